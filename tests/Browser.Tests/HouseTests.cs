@@ -1,0 +1,7 @@
+namespace Shuddhachar.Browser.Tests;
+
+public class HouseTests
+{
+    [Fact]
+    public void Project_Builds() => Assert.True(true);
+}

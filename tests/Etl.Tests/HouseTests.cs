@@ -1,0 +1,7 @@
+namespace Shuddhachar.Etl.Tests;
+
+public class HouseTests
+{
+    [Fact]
+    public void Project_Builds() => Assert.True(true);
+}
