@@ -1,0 +1,38 @@
+namespace Shuddhachar.Etl;
+
+/// <summary>
+/// Every finding has one constant here and one line in findings.csv. Ranges by stage: EXT1xx, REC2xx, NOR3xx, VAL4xx, SCO5xx, LOA6xx.
+/// A retired code stays as a comment and is never used again.
+/// </summary>
+public static class FindingCodes
+{
+    public const string NotText = "EXT101";
+    public const string EmptyFile = "EXT102";
+    public const string NotAFile = "EXT103";
+    public const string UnreadableFile = "EXT104";
+    public const string FileTooLarge = "EXT105";
+
+    public const string NoTable = "REC201";
+    public const string UnknownForm = "REC202";
+    public const string NoIndicators = "REC203";
+    public const string UnknownOffice = "REC204";
+    public const string NoFiscalYear = "REC205";
+    public const string FiscalYearConflict = "REC206";
+    public const string NoQuarter = "REC207";
+    public const string UnplacedText = "REC208";
+    public const string RowShifted = "REC209";
+    public const string DocumentDateImpossible = "REC210";
+    public const string DocumentDateConflict = "REC211";
+    public const string MergedCell = "REC212";
+    public const string NoPlan = "REC213";
+    public const string IndicatorNumberRepeated = "REC214";
+
+    public const string UnreadableValue = "NOR301";
+    public const string ImpossibleDate = "NOR302";
+    public const string NoValueInSentence = "NOR303";
+    public const string SeveralValuesInSentence = "NOR304";
+    public const string UnitContradictsCriteria = "NOR305";
+    public const string UnknownUnit = "NOR306";
+    public const string EventDateBesideCount = "NOR307";
+    public const string AmountScaled = "NOR308";
+}

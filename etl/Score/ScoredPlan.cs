@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Shuddhachar.Etl.Validate;
+
+namespace Shuddhachar.Etl.Score;
+
+/// <summary>Why a row has or has not a mark; four kinds of nothing are kept apart (domain.md section 6).</summary>
+public enum ScoreStatus
+{
+    Graded,
+    Quarantined,
+    NotDue,
+    NotReported,
+    NotApplicable,
+}
+
+/// <summary>One indicator under one method.</summary>
+/// <param name="RawPercent">0 … 100 of the full mark; null unless graded.</param>
+/// <param name="EarnedMarks">0 … weight; null unless graded.</param>
+/// <param name="ReasonCode">A code of reasons.csv.</param>
+public sealed record IndicatorScore(
+    string IndicatorNo,
+    string MethodCode,
+    decimal WeightMarks,
+    decimal? RawPercent,
+    decimal? EarnedMarks,
+    ScoreStatus Status,
+    string ReasonCode);
+
+/// <summary>A validated plan with a score for each indicator and each method that is valid in its year. Scores of one indicator stand together.</summary>
+public sealed record ScoredPlan(ValidatedPlan Plan, ImmutableArray<IndicatorScore> Scores);
