@@ -26,6 +26,9 @@ public static class FindingCodes
     public const string MergedCell = "REC212";
     public const string NoPlan = "REC213";
     public const string IndicatorNumberRepeated = "REC214";
+    public const string FiscalYearDamaged = "REC215";
+    public const string QuarterConflict = "REC216";
+    public const string PeriodDayOff = "REC217";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
