@@ -26,6 +26,10 @@ public static class FindingCodes
     public const string MergedCell = "REC212";
     public const string NoPlan = "REC213";
     public const string IndicatorNumberRepeated = "REC214";
+    public const string DateRunsOver = "REC215";
+    public const string LabelContradictsOrder = "REC216";
+    public const string SharedRow = "REC217";
+    public const string NumberOutOfOrder = "REC218";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
