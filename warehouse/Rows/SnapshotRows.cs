@@ -4,7 +4,7 @@ namespace Shuddhachar.Warehouse.Rows;
 /// All rows that fill a snapshot: one list for each table that is not fixed in SQL, named as the table; a row's members stand in the
 /// order of the table's columns.
 /// </summary>
-public sealed class WarehouseRows
+public sealed class SnapshotRows
 {
     public List<DimOffice> DimOffice { get; } = [];
 
@@ -31,4 +31,20 @@ public sealed class WarehouseRows
     public List<FactLine> FactLine { get; } = [];
 
     public List<FactPublished> FactPublished { get; } = [];
+
+    /// <summary>The lists as the builder takes them.</summary>
+    public WarehouseRows ToWarehouseRows() => new WarehouseRows()
+        .Add(DimOffice)
+        .Add(DimConcept)
+        .Add(DimMethod)
+        .Add(DimDocument)
+        .Add(DimIndicator)
+        .Add(DimSnapshot)
+        .Add(FactQuarter)
+        .Add(FactIndicator)
+        .Add(FactIndicatorCell)
+        .Add(FactScore)
+        .Add(FactFinding)
+        .Add(FactLine)
+        .Add(FactPublished);
 }
