@@ -1,3 +1,0 @@
-using Shuddhachar.Etl.Extract;
-namespace Shuddhachar.Etl.Recognise;
-static class PlanHeaderReader { public static StageResult<PlanHeader> Read(ExtractedDocument d) { var n=d.FileName; return new(new(n.StartsWith("nis",StringComparison.Ordinal)?PlanKind.Nis:PlanKind.Egov,"",new("ICTD","x",true,1,Origin.Document), n.Contains("2020",StringComparison.Ordinal)?2020:n.Contains("2021",StringComparison.Ordinal)?2021:2023, n.Contains("q4",StringComparison.Ordinal)?4:n.Contains("q3",StringComparison.Ordinal)?3:n.Contains("q2",StringComparison.Ordinal)?2:null, n.Contains("jute",StringComparison.Ordinal)?new DateOnly(2022,1,10):null,""),[]); } }
