@@ -7,9 +7,14 @@ public static class Genitive
     const string VowelSigns = "ািীুূেো";
 
     /// <summary>The word without a possessive ending; the word itself when it has none. Never shorter than three characters.</summary>
-    public static string Strip(string word)
+    public static string Strip(string word) => Strip(word, s_endings);
+
+    /// <summary>As <see cref="Strip(string)"/> for a place name, of which many end in a vowel and র by themselves (রংপুর).</summary>
+    public static string StripFromPlace(string name) => Strip(name, s_endings.AsSpan(..^1));
+
+    static string Strip(string word, ReadOnlySpan<string> endings)
     {
-        foreach (var ending in s_endings)
+        foreach (var ending in endings)
         {
             if (word.Length < ending.Length + 3 || !word.EndsWith(ending, StringComparison.Ordinal))
                 continue;

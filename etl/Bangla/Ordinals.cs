@@ -25,4 +25,17 @@ public static class Ordinals
         var best = s_byFoldedWord.Where(pair => pair.Key.Length >= 5).MaxBy(pair => Similarity.OfFolded(folded, pair.Key));
         return Similarity.OfFolded(folded, best.Key) >= 0.8m ? best.Value : 0;
     }
+
+    /// <summary>As <see cref="Find"/>, also when the digit is misread but its ending belongs to one number only: ৮র্থ can only be ৪র্থ, ৯ম only ১ম.</summary>
+    public static int FindBeforeNoun(string word) => Find(word) switch
+    {
+        > 0 and var number => number,
+        _ when word.Length >= 2 && char.IsDigit(word[0]) && Folding.Fold(word[1..]) is { } ending => ending switch
+        {
+            "ম" => 1,
+            "র্থ" or "থ" => 4,
+            _ => 0,
+        },
+        _ => 0,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Header;
 
 namespace Shuddhachar.Etl.Recognise;
 

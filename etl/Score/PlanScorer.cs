@@ -13,13 +13,12 @@ public static class PlanScorer
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var methods = ScoringMethod.For(plan.Header).ToArray();
         if (methods.Length == 0) findings.Add(new(FindingCodes.NoMethod, Origin.Document, Details: [plan.Header.Plan.ToString(), $"{plan.Header.FiscalYear}"]));
-        var hasAchievements = plan.Indicators.Any(indicator => indicator.YearToDate.Status != ReadingStatus.Blank || indicator.Quarantine is not null);
         var scores = ImmutableArray.CreateBuilder<IndicatorScore>();
         foreach (var indicator in plan.Indicators)
         {
             foreach (var method in methods)
             {
-                var score = ToScore(indicator, method, hasAchievements ? Apply(method, indicator, plan) : Grade.NoAchievements);
+                var score = ToScore(indicator, method, Apply(method, indicator, plan));
                 scores.Add(score);
                 Compare(indicator, method, methods[0], score, findings);
             }
@@ -30,6 +29,7 @@ public static class PlanScorer
     static Grade Apply(ScoringMethod method, ValidatedIndicator indicator, ValidatedPlan plan)
     {
         if (indicator.Quarantine is not null || indicator.YearToDate.Status == ReadingStatus.Unreadable) return Grade.Quarantined;
+        if (!plan.HasAchievements) return Grade.NoAchievements;
         if (indicator.YearToDate.Status == ReadingStatus.NotApplicable) return Grade.NotApplicable;
         var reported = plan.Header.Quarter ?? 4;
         var calendar = new FiscalCalendar(plan.Header.FiscalYear);

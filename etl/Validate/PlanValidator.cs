@@ -29,7 +29,7 @@ public static class PlanValidator
         var indicators = draft.Rows.Select(row => (Row: row, YearToDate: YearToDates.Choose(draft, row))).ToArray();
         if (TooManyRepairs(draft) is { } refusal) return new(null, draft.Findings.Append(refusal).ToImmutableArray());
         return new(
-            new(plan.Document, plan.Header, [.. indicators.Select(indicator => indicator.Row.Build(indicator.YearToDate))], Total(draft), ClaimedTotal(draft)),
+            new(plan.Document, plan.Header, [.. indicators.Select(indicator => indicator.Row.Build(indicator.YearToDate))], Total(draft), ClaimedTotal(draft), draft.HasAchievements),
             draft.Findings.ToImmutable());
     }
 

@@ -1,0 +1,122 @@
+using DuckDB.NET.Native;
+
+namespace Shuddhachar.Warehouse;
+
+/// <summary>A column of a result: its name, DuckDB type, how its values lie in memory, and for decimals width and scale, for enums the labels.</summary>
+public sealed record ResultColumn(string Name, DuckDBType Type, DuckDBType Physical, int Width, int Scale, IReadOnlyList<string> Labels)
+{
+    internal static ResultColumn Of(string name, DuckDBLogicalType type)
+    {
+        var kind = NativeMethods.LogicalType.DuckDBGetTypeId(type);
+        if (kind == DuckDBType.Decimal)
+        {
+            return new(name, kind, NativeMethods.LogicalType.DuckDBDecimalInternalType(type),
+                NativeMethods.LogicalType.DuckDBDecimalWidth(type), NativeMethods.LogicalType.DuckDBDecimalScale(type), []);
+        }
+
+        if (kind != DuckDBType.Enum)
+            return new(name, kind, kind, 0, 0, []);
+        var labels = new string[NativeMethods.LogicalType.DuckDBEnumDictionarySize(type)];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = NativeMethods.LogicalType.DuckDBEnumDictionaryValue(type, i);
+        return new(name, kind, NativeMethods.LogicalType.DuckDBEnumInternalType(type), 0, 0, labels);
+    }
+
+    /// <summary>The type as SQL writes it, for messages: <c>DECIMAL(9,4)</c>.</summary>
+    public string SqlType => Type == DuckDBType.Decimal ? $"DECIMAL({Width},{Scale})" : Type.ToString().ToUpperInvariant();
+}
+
+/// <summary>
+/// The rows of a running statement, fetched in chunks of at most 2048 rows. Reading through <see cref="TryRead"/> allocates nothing per row.
+/// </summary>
+public sealed class QueryResult : IDisposable
+{
+    readonly Interruption interruption;
+    readonly CancellationToken cancellation;
+    readonly ResultColumn[] columns;
+    readonly VectorMemory[] vectors;
+    DuckDBResult result;
+    DuckDBDataChunk? chunk;
+    bool isClosed;
+
+    internal QueryResult(DuckDBResult result, DuckDBState state, Interruption interruption, CancellationToken cancellation)
+    {
+        (this.result, this.interruption, this.cancellation) = (result, interruption, cancellation);
+        if (!state.IsSuccess())
+        {
+            var failure = Failure();
+            Dispose();
+            throw failure;
+        }
+
+        columns = new ResultColumn[NativeMethods.Query.DuckDBColumnCount(ref this.result)];
+        vectors = new VectorMemory[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            using var type = NativeMethods.Query.DuckDBColumnLogicalType(ref this.result, i);
+            columns[i] = ResultColumn.Of(NativeMethods.Query.DuckDBColumnName(ref this.result, i), type);
+        }
+    }
+
+    public IReadOnlyList<ResultColumn> Columns => columns;
+
+    /// <summary>Rows inserted, updated or deleted by the statement.</summary>
+    public long RowsChanged => NativeMethods.Query.DuckDBRowsChanged(ref result);
+
+    /// <summary>Moves to the next chunk. Everything read from the chunk before is no longer valid.</summary>
+    /// <returns>False at the end.</returns>
+    public bool TryRead(out Chunk next)
+    {
+        next = default;
+        var rows = Fetch();
+        if (rows == 0)
+            return false;
+        next = new Chunk(columns, vectors, rows);
+        return true;
+    }
+
+    /// <summary>The rows one by one, for readers that value comfort over speed. The same <see cref="Row"/> object is moved along.</summary>
+    public IEnumerable<Row> Rows()
+    {
+        var row = new Row(columns, vectors);
+        for (var rows = Fetch(); rows > 0; rows = Fetch())
+        {
+            for (var i = 0; i < rows; i++)
+            {
+                row.MoveTo(i, rows);
+                yield return row;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (isClosed)
+            return;
+        isClosed = true;
+        interruption.Dispose();
+        chunk?.Dispose();
+        result.Close();
+    }
+
+    int Fetch()
+    {
+        ObjectDisposedException.ThrowIf(isClosed, this);
+        cancellation.ThrowIfCancellationRequested();
+        chunk?.Dispose();
+        chunk = NativeMethods.Query.DuckDBFetchChunk(result);
+        if (chunk.IsInvalid)
+        {
+            // a stream that breaks half way ends like one that is complete, and says so only here
+            return string.IsNullOrEmpty(NativeMethods.Query.DuckDBResultError(ref result)) ? 0 : throw Failure();
+        }
+
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] = new VectorMemory(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i));
+        return checked((int)NativeMethods.DataChunks.DuckDBDataChunkGetSize(chunk));
+    }
+
+    Exception Failure() => cancellation.IsCancellationRequested
+        ? new OperationCanceledException(cancellation)
+        : new DatabaseException(NativeMethods.Query.DuckDBResultError(ref result), NativeMethods.Query.DuckDBResultErrorType(ref result));
+}
