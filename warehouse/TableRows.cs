@@ -10,41 +10,29 @@ public sealed class WarehouseRowsException : Exception
         : base(message, inner) { }
 }
 
-/// <summary>The rows of one table, not yet typed.</summary>
-public abstract class TableRows(string table)
-{
-    /// <summary>The table that the rows go to.</summary>
-    public string Table { get; } = table;
-
-    internal abstract void AppendTo(DatabaseConnection connection, Catalog catalog, CancellationToken cancellation);
-}
-
 /// <summary>
-/// What the documents put into a warehouse: for each table a sequence of records whose properties are the columns, in the same order and
-/// under the same names (<c>WeightMarks</c> is <c>weight_marks</c>). Sequences are enumerated once, while the warehouse is built.
+/// What the documents put into one table: a sequence of records whose properties are the columns, in the same order and under the same
+/// names (<c>WeightMarks</c> is <c>weight_marks</c>). The sequence is enumerated once, while the warehouse is built.
 /// </summary>
-public sealed class WarehouseRows
+public abstract class TableRows
 {
-    readonly List<TableRows> tables = [];
+    TableRows(string table) => Table = table;
 
-    /// <summary>No rows at all.</summary>
-    public static WarehouseRows None => new();
+    /// <summary>The table that the rows go to.</summary>
+    public string Table { get; }
 
-    public IReadOnlyList<TableRows> Tables => tables;
+    /// <summary>Rows for the table that has the name of their type: <c>FactScore</c> goes to <c>fact_score</c>.</summary>
+    public static TableRows Of<T>(IEnumerable<T> rows)
+        where T : notnull => Of(Naming.SnakeCase(typeof(T).Name), rows);
 
-    /// <summary>Adds rows for the table that has the name of their type: <c>FactScore</c> goes to <c>fact_score</c>.</summary>
-    public WarehouseRows Add<T>(IEnumerable<T> rows)
-        where T : notnull => Add(Naming.SnakeCase(typeof(T).Name), rows);
+    /// <summary>Rows for a named table.</summary>
+    public static TableRows Of<T>(string table, IEnumerable<T> rows)
+        where T : notnull => new Typed<T>(table, rows);
 
-    /// <summary>Adds rows for a table. Several calls for one table append one after the other.</summary>
-    public WarehouseRows Add<T>(string table, IEnumerable<T> rows)
-        where T : notnull
-    {
-        tables.Add(new TypedRows<T>(table, rows));
-        return this;
-    }
+    /// <exception cref="WarehouseRowsException">Type and table differ, or a row does not fit.</exception>
+    internal abstract void AppendTo(DatabaseConnection connection, Catalog catalog, CancellationToken cancellation);
 
-    sealed class TypedRows<T>(string table, IEnumerable<T> rows) : TableRows(table)
+    sealed class Typed<T>(string table, IEnumerable<T> rows) : TableRows(table)
         where T : notnull
     {
         internal override void AppendTo(DatabaseConnection connection, Catalog catalog, CancellationToken cancellation)
