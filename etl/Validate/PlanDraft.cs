@@ -10,7 +10,8 @@ sealed class PlanDraft(NormalisedPlan plan)
     public ImmutableArray<RowDraft> Rows { get; } = [.. plan.Indicators.Select(indicator => new RowDraft(indicator))];
     public ImmutableArray<Finding>.Builder Findings { get; } = ImmutableArray.CreateBuilder<Finding>();
 
-    public bool HasAchievements => Rows.Any(row => row.Values.Any(cell => IsAchievement(cell.Key) && cell.Value.Status is ReadingStatus.Value or ReadingStatus.Unreadable));
+    /// <summary>Anything at all is reported: an achievement, a total or a claimed mark, read or not.</summary>
+    public bool HasAchievements => Rows.Any(row => row.Values.Any(cell => IsAchievement(row, cell.Key) && cell.Value is { HasValue: true, Parts.Length: > 0 } or { Status: ReadingStatus.Unreadable }));
 
     /// <summary>Replaces a printed value by a proved one. The printed value stays beside it.</summary>
     public void Repair(RowDraft row, PlanColumn column, Measure final, string code, params ImmutableArray<string> details)
@@ -29,8 +30,8 @@ sealed class PlanDraft(NormalisedPlan plan)
         row.Quarantine ??= Findings[^1];
     }
 
-    static bool IsAchievement(PlanColumn column) =>
-        column.IsActual() || column is PlanColumn.Achievement or PlanColumn.TotalActual or PlanColumn.AwardedScore;
+    static bool IsAchievement(RowDraft row, PlanColumn column) =>
+        column.IsActual() || column == row.ResultColumn || column is PlanColumn.TotalActual or PlanColumn.AwardedScore;
 }
 
 /// <summary>One indicator of a <see cref="PlanDraft"/>.</summary>
@@ -52,6 +53,9 @@ sealed class RowDraft(NormalisedIndicator indicator)
     public IEnumerable<KeyValuePair<PlanColumn, Measure>> Values => _measures.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Final));
 
     public bool IsRepaired(PlanColumn column) => _measures.TryGetValue(column, out var measure) && measure.IsRepaired;
+
+    /// <summary>The column that tells the result of a tier form: achievement, or the remarks where the form has no such column (004). Null on quarter forms.</summary>
+    public PlanColumn? ResultColumn => HasQuarters ? null : _measures.ContainsKey(PlanColumn.Achievement) ? PlanColumn.Achievement : PlanColumn.Remarks;
 
     public bool HasQuarters => _measures.ContainsKey(PlanColumn.Q1Target);
 

@@ -1,6 +1,5 @@
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Normalise;
-using Shuddhachar.Etl.Validate.Checks;
 using Shuddhachar.Etl.Validate.Repairs;
 
 namespace Shuddhachar.Etl.Validate;
@@ -30,7 +29,7 @@ static class YearToDates
 
     static YearToDate FromAchievement(PlanDraft draft, RowDraft row)
     {
-        var column = ReadableFigures.Achievement(row) ?? PlanColumn.Achievement;
+        var column = row.ResultColumn ?? PlanColumn.Achievement;
         var told = row[column];
         var earlier = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>().ToArray();
         if (told is { Status: ReadingStatus.NotApplicable or ReadingStatus.Unreadable }) return new(told.Status, [], YearToDateBasis.None);

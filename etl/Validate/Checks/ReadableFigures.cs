@@ -12,14 +12,10 @@ static class ReadableFigures
             if (row.Number(PlanColumn.Weight) is null) draft.Quarantine(row, FindingCodes.UnreadableFigure, PlanColumn.Weight);
             foreach (var (column, measure) in row.Values.ToArray())
                 if (measure.Status == ReadingStatus.Unreadable && IsNeeded(row, column)) draft.Quarantine(row, FindingCodes.UnreadableFigure, column);
-            if (Achievement(row) is { } told && row[told] is { Status: ReadingStatus.Unreadable }) draft.Quarantine(row, FindingCodes.NoFigureInAchievement, told);
+            if (row.ResultColumn is { } told && row[told] is { Status: ReadingStatus.Unreadable }) draft.Quarantine(row, FindingCodes.NoFigureInAchievement, told);
         }
     }
 
     static bool IsNeeded(RowDraft row, PlanColumn column) =>
         column.TierPercent() > 0 || column == PlanColumn.AnnualTarget || (row.HasQuarters && column.Quarter() > 0);
-
-    /// <summary>The column that tells the result of a tier form: achievement, or remarks where the form has no such column (004).</summary>
-    public static PlanColumn? Achievement(RowDraft row) =>
-        row.HasQuarters ? null : row[PlanColumn.Achievement] is not null ? PlanColumn.Achievement : PlanColumn.Remarks;
 }
