@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Shuddhachar.Dashboard.Queries;
+
+namespace Shuddhachar.Dashboard.Components;
+
+/// <summary>The indicator sheet of one document: the columns that its form has, then what was made of them.</summary>
+public sealed partial class SheetTable
+{
+    static readonly string[] s_columns =
+        ["annual_target", "tier100", "tier90", "tier80", "tier70", "tier60", "achievement", "remarks", "total_actual"];
+
+    [Parameter, EditorRequired]
+    public required int DocumentKey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Sheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Caption { get; set; }
+
+    /// <summary>Has the plan a second method, whose marks stand beside those of the first?</summary>
+    bool HasStep { get; set; }
+
+    string[] Columns { get; set; } = [];
+
+    int[] Quarters { get; set; } = [];
+
+    int Width => 9 + Columns.Length + Quarters.Length + (HasStep ? 1 : 0);
+
+    protected override void OnParametersSet()
+    {
+        HasStep = Sheet.Rows.Any(row => row.AltEarnedMarks is not null);
+        Columns = [.. s_columns.Where(Sheet.Has)];
+        Quarters = [.. Enumerable.Range(1, 4).Where(quarter => Sheet.Has($"q{quarter}_target") || Sheet.Has($"q{quarter}_actual"))];
+    }
+}
