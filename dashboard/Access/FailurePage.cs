@@ -18,7 +18,7 @@ static class FailurePage
             <!DOCTYPE html>
             <html lang="{words.Language.Code()}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Encoded(words["failure.title"])}</title><link rel="stylesheet" href="{Assets.Address("app.css")}"></head>
+            <title>{Encoded(words["failure.title"])}</title><link rel="stylesheet" href="{WebAssets.Address("app.css")}"></head>
             <body><main><h1>{Encoded(words["failure.title"])}</h1><p>{Encoded(words[key])}</p></main></body>
             </html>
             """);

@@ -31,6 +31,10 @@ public sealed partial class SheetTable
     {
         HasStep = Sheet.Rows.Any(row => row.AltEarnedMarks is not null);
         Columns = [.. s_columns.Where(Sheet.Has)];
-        Quarters = [.. Enumerable.Range(1, 4).Where(quarter => Sheet.Has($"q{quarter}_target") || Sheet.Has($"q{quarter}_actual"))];
+        Quarters = [.. Enumerable.Range(1, 4).Where(quarter => Sheet.Has(Target(quarter)) || Sheet.Has(Actual(quarter)))];
     }
+
+    static string Target(int quarter) => $"q{quarter}_target";
+
+    static string Actual(int quarter) => $"q{quarter}_actual";
 }

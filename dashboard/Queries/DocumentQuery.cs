@@ -52,7 +52,7 @@ public sealed class DocumentQuery(Marts marts)
     /// <summary>By its number in this snapshot, or by the first twelve or more digits of its hash, which stay when numbers move.</summary>
     public DocumentRow? Find(string id) =>
         id.Length >= HashDigits && id.All(char.IsAsciiHexDigitLower)
-            ? marts.Read<DocumentRow>("select {columns} from mart_document where starts_with(sha256, $1)", id).FirstOrDefault()
+            ? marts.Read<DocumentRow>("select {columns} from mart_document where starts_with(sha256, $1) limit 1", id).SingleOrDefault()
         : id.Length < 10 && id.All(char.IsAsciiDigit) && id.Length > 0
             ? marts.Read<DocumentRow>("select {columns} from mart_document where document_key = cast($1 as integer)", id).SingleOrDefault()
         : null;

@@ -38,6 +38,6 @@ public sealed partial class OfficePage
         Documents = Offices.Documents(Office.OfficeKey);
         Figures = Offices.Figures(Office.OfficeKey);
         Shown = Documents.FirstOrDefault(document => document.DocumentKey.ToString(CultureInfo.InvariantCulture) == Chosen)
-            ?? Documents.FirstOrDefault();
+            ?? (Documents.Count > 0 ? Documents[0] : null);
     }
 }

@@ -10,7 +10,7 @@ namespace Shuddhachar.Dashboard;
 /// Style sheet, font and mark, served from inside the assembly, so that they are there wherever the program is started from. The address
 /// carries the hash of the content: a browser keeps what it has until the content changes.
 /// </summary>
-public static class Assets
+public static class WebAssets
 {
     const string Prefix = "assets/";
 
