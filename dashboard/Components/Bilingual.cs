@@ -17,6 +17,6 @@ public abstract class Bilingual : ComponentBase
     /// <summary>The lang attribute of text that documents print: always Bangla, so null on a Bangla page.</summary>
     protected string? PrintedLang => T.IsBangla ? null : "bn";
 
-    /// <summary>The lang attribute of a name that may have no English form.</summary>
-    protected string? NameLang(string? english) => T.IsBangla || english is not null ? null : "bn";
+    /// <summary>The lang attribute of a name that may have no English form, in which case the warehouse gives the Bangla one.</summary>
+    protected string? NameLang(string? english) => T.IsBangla || english?.Any(Words.IsBanglaLetter) is false ? null : "bn";
 }

@@ -17,7 +17,7 @@ public sealed record ENothiRow(
     decimal? Tier80Percent,
     decimal? Tier70Percent,
     decimal? Tier60Percent,
-    decimal? ReachedTierPercent,
+    int? ReachedTierPercent,
     string? Raw,
     int? LineNo)
 {

@@ -26,7 +26,7 @@ public sealed record GapRow(
     bool? IsMet,
     decimal? WeightMarks,
     decimal? LostMarks,
-    string Status);
+    string? Status);
 
 /// <summary>How many rows a choice has, and how many cannot be compared at all.</summary>
 public sealed record GapCount(long RowCount, long MissedCount, long MetCount, long UnknownCount);

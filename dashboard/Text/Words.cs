@@ -35,6 +35,9 @@ public sealed partial class Words
     /// <summary>One of a pair of columns; the other one when this language has none.</summary>
     public string Pick(string? bangla, string? english) => (IsBangla ? bangla ?? english : english ?? bangla) ?? "";
 
+    /// <summary>Any sign of the Bengali block.</summary>
+    public static bool IsBanglaLetter(char sign) => sign is >= '\u0980' and <= '\u09FF';
+
     static FrozenDictionary<string, (string, string)> Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("text/texts.tsv")!;

@@ -44,11 +44,8 @@ public sealed partial class OverviewPage
         ? T.Say("overview.years", T.Year(first), T.Year(last))
         : T["overview.years_none"];
 
-    /// <summary>Read and kept as printed: read includes the repaired ones.</summary>
-    long AsPrinted => Total.ReadCellCount - Total.RepairedCellCount;
-
     IReadOnlyList<(string, decimal)> CellParts =>
-        [("read", AsPrinted), ("repaired", Total.RepairedCellCount), ("quarantined", Total.QuarantinedCellCount)];
+        [("read", Total.ReadCellCount), ("repaired", Total.RepairedCellCount), ("quarantined", Total.QuarantinedCellCount)];
 
     protected override void OnInitialized()
     {
