@@ -36,11 +36,11 @@ public static class WarehouseBuilder
     /// <exception cref="WarehouseBuildException">A SQL file is refused by DuckDB.</exception>
     /// <exception cref="WarehouseCheckException">A check found rows.</exception>
     /// <exception cref="WarehouseRowsException">A row type and its table differ, or a row does not fit.</exception>
-    public static void Build(string path, IReadOnlyList<TableRows> rows, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default) =>
+    public static void Build(string path, WarehouseRows rows, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default) =>
         Build(path, SqlFiles.Embedded, rows, progress, cancellation);
 
     internal static void Build(
-        string path, SqlFiles files, IReadOnlyList<TableRows> rows, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default)
+        string path, SqlFiles files, WarehouseRows rows, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default)
     {
         if (File.Exists(path))
             throw new IOException($"{path} is there already: a warehouse is built new each time.");
@@ -51,14 +51,14 @@ public static class WarehouseBuilder
     }
 
     internal static void Build(
-        DatabaseConnection connection, SqlFiles files, IReadOnlyList<TableRows> rows, IProgress<BuildStep>? progress, CancellationToken cancellation)
+        DatabaseConnection connection, SqlFiles files, WarehouseRows rows, IProgress<BuildStep>? progress, CancellationToken cancellation)
     {
         var done = 0;
-        var total = files.Count + rows.Count;
+        var total = files.Count + rows.Tables.Count;
         foreach (var layer in SqlFiles.BeforeRows)
             RunLayer(layer);
         var catalog = Catalog.Read(connection);
-        foreach (var table in rows)
+        foreach (var table in rows.Tables)
         {
             table.AppendTo(connection, catalog, cancellation);
             Report("rows", table.Table);

@@ -29,7 +29,7 @@ public sealed class WarehouseBuilderTests : IDisposable
     {
         var steps = new List<BuildStep>();
         var number = data.Snapshots.Publish(publication => WarehouseBuilder.Build(
-            publication.DraftPath, new SqlFiles(Files), [TableRows.Of(Scores(3_000))], new Steps(steps)));
+            publication.DraftPath, new SqlFiles(Files), new WarehouseRows().Add(Scores(3_000)), new Steps(steps)));
         Assert.Equal(
             ["functions/sum_of", "dimensions/dim_plan", "facts/fact_score", "rows/fact_score", "steps/step_score", "marts/mart_total", "checks/no_negative_score"],
             steps.Select(step => $"{step.Layer}/{step.Name}"));
@@ -49,7 +49,7 @@ public sealed class WarehouseBuilderTests : IDisposable
     [Fact]
     public void Build_CheckFindsRows_NamesTheCheckAndShowsThem()
     {
-        var failure = Assert.Throws<WarehouseCheckException>(() => Build(TableRows.Of(Scores(10).Select(row => row with { Score = -row.Score - 1 }))));
+        var failure = Assert.Throws<WarehouseCheckException>(() => Build(new WarehouseRows().Add(Scores(10).Select(row => row with { Score = -row.Score - 1 }))));
         Assert.Equal("no_negative_score", failure.Check);
         Assert.Equal("score_key=0, score=-1.0000", failure.Rows[0]);
         Assert.Equal(5, failure.Rows.Count);
@@ -62,28 +62,28 @@ public sealed class WarehouseBuilderTests : IDisposable
     {
         Assert.Equal(
             "Column 2 of fact_score is plan_key INTEGER, and WrongOrder has score DECIMAL there.",
-            Refusal(TableRows.Of("fact_score", new WrongOrder[1])));
+            Refusal(new WarehouseRows().Add("fact_score", new WrongOrder[1])));
         Assert.Equal(
             "Column 2 of fact_score is plan_key INTEGER, and WrongType has plan_key BIGINT there.",
-            Refusal(TableRows.Of("fact_score", new WrongType[1])));
+            Refusal(new WarehouseRows().Add("fact_score", new WrongType[1])));
         Assert.Equal(
             "Column 2 of fact_score is plan_key INTEGER, and TooShort has nothing there.",
-            Refusal(TableRows.Of("fact_score", new TooShort[1])));
-        Assert.Contains("there is no such table", Refusal(TableRows.Of(new TooShort[1])), StringComparison.Ordinal);
-        Assert.Contains("a row type is a record", Refusal(TableRows.Of("fact_score", ["text"])), StringComparison.Ordinal);
+            Refusal(new WarehouseRows().Add("fact_score", new TooShort[1])));
+        Assert.Contains("there is no such table", Refusal(new WarehouseRows().Add(new TooShort[1])), StringComparison.Ordinal);
+        Assert.Contains("a row type is a record", Refusal(new WarehouseRows().Add("fact_score", ["text"])), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Build_ValueThatDoesNotFit_NamesRowTableAndColumn() => Assert.Equal(
         "Row 2 for fact_score: fact_score.score is DECIMAL(9,4) and cannot hold 1.23456 exactly.",
-        Refusal(TableRows.Of(Scores(3).Select(row => row.ScoreKey == 1 ? row with { Score = 1.23456m } : row))));
+        Refusal(new WarehouseRows().Add(Scores(3).Select(row => row.ScoreKey == 1 ? row with { Score = 1.23456m } : row))));
 
     [Fact]
     public void Build_WrongSql_NamesTheFile()
     {
         var files = new SqlFiles([new("marts", "mart_wrong", "create view mart_wrong as select * from nowhere")]);
         var failure = Assert.Throws<WarehouseBuildException>(() => data.Snapshots.Publish(
-            publication => WarehouseBuilder.Build(publication.DraftPath, files, [])));
+            publication => WarehouseBuilder.Build(publication.DraftPath, files, WarehouseRows.None)));
         Assert.Equal("marts/mart_wrong", failure.File);
         Assert.Contains("nowhere", failure.Message, StringComparison.Ordinal);
     }
@@ -92,7 +92,7 @@ public sealed class WarehouseBuilderTests : IDisposable
     public void Build_Cancelled_LeavesNothing()
     {
         Assert.ThrowsAny<OperationCanceledException>(() => data.Snapshots.Publish(publication => WarehouseBuilder.Build(
-            publication.DraftPath, new SqlFiles(Files), [TableRows.Of(Scores(10))], cancellation: new CancellationToken(canceled: true))));
+            publication.DraftPath, new SqlFiles(Files), new WarehouseRows().Add(Scores(10)), cancellation: new CancellationToken(canceled: true))));
         Assert.Empty(Directory.EnumerateFiles(data.Folder.Snapshots));
     }
 
@@ -103,10 +103,10 @@ public sealed class WarehouseBuilderTests : IDisposable
     static IEnumerable<FactScore> Scores(int count) => Enumerable.Range(0, count).Select(i =>
         new FactScore(i, i % 3 == 0 ? null : 1, i, $"অফিস {i}", i % 3 == 0 ? null : i, i % 3 == 0));
 
-    string Refusal(TableRows rows) => Assert.Throws<WarehouseRowsException>(() => Build(rows)).Message;
+    string Refusal(WarehouseRows rows) => Assert.Throws<WarehouseRowsException>(() => Build(rows)).Message;
 
-    void Build(TableRows rows) =>
-        data.Snapshots.Publish(publication => WarehouseBuilder.Build(publication.DraftPath, new SqlFiles(Files), [rows]));
+    void Build(WarehouseRows rows) =>
+        data.Snapshots.Publish(publication => WarehouseBuilder.Build(publication.DraftPath, new SqlFiles(Files), rows));
 
     sealed class Steps(List<BuildStep> steps) : IProgress<BuildStep>
     {

@@ -10,29 +10,44 @@ public sealed class WarehouseRowsException : Exception
         : base(message, inner) { }
 }
 
-/// <summary>
-/// What the documents put into one table: a sequence of records whose properties are the columns, in the same order and under the same
-/// names (<c>WeightMarks</c> is <c>weight_marks</c>). The sequence is enumerated once, while the warehouse is built.
-/// </summary>
+/// <summary>The rows of one table.</summary>
 public abstract class TableRows
 {
-    TableRows(string table) => Table = table;
+    internal TableRows(string table) => Table = table;
 
     /// <summary>The table that the rows go to.</summary>
     public string Table { get; }
 
-    /// <summary>Rows for the table that has the name of their type: <c>FactScore</c> goes to <c>fact_score</c>.</summary>
-    public static TableRows Of<T>(IEnumerable<T> rows)
-        where T : notnull => Of(Naming.SnakeCase(typeof(T).Name), rows);
-
-    /// <summary>Rows for a named table.</summary>
-    public static TableRows Of<T>(string table, IEnumerable<T> rows)
-        where T : notnull => new Typed<T>(table, rows);
-
     /// <exception cref="WarehouseRowsException">Type and table differ, or a row does not fit.</exception>
     internal abstract void AppendTo(DatabaseConnection connection, Catalog catalog, CancellationToken cancellation);
+}
 
-    sealed class Typed<T>(string table, IEnumerable<T> rows) : TableRows(table)
+/// <summary>
+/// What the documents put into a warehouse: for each table a sequence of records whose properties are the columns, in the same order and
+/// under the same names (<c>WeightMarks</c> is <c>weight_marks</c>). Sequences are enumerated once, while the warehouse is built.
+/// </summary>
+public sealed class WarehouseRows
+{
+    readonly List<TableRows> tables = [];
+
+    /// <summary>No rows at all.</summary>
+    public static WarehouseRows None => new();
+
+    public IReadOnlyList<TableRows> Tables => tables;
+
+    /// <summary>Adds rows for the table that has the name of their type: <c>FactScore</c> goes to <c>fact_score</c>.</summary>
+    public WarehouseRows Add<T>(IEnumerable<T> rows)
+        where T : notnull => Add(Naming.SnakeCase(typeof(T).Name), rows);
+
+    /// <summary>Adds rows for a named table. Several calls for one table append one after the other.</summary>
+    public WarehouseRows Add<T>(string table, IEnumerable<T> rows)
+        where T : notnull
+    {
+        tables.Add(new TypedRows<T>(table, rows));
+        return this;
+    }
+
+    sealed class TypedRows<T>(string table, IEnumerable<T> rows) : TableRows(table)
         where T : notnull
     {
         internal override void AppendTo(DatabaseConnection connection, Catalog catalog, CancellationToken cancellation)
