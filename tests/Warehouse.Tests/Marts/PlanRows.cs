@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Warehouse.Tests.Marts;
@@ -67,9 +68,9 @@ sealed class PlanRows
     void AddRow(DimDocument document, PlanRow row, int line)
     {
         var indicator = Indicator(document, row);
-        var text = row.Actual?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? row.ActualDate?.ToString("yyyy-MM-dd");
+        var text = row.Actual?.ToString(CultureInfo.InvariantCulture) ?? row.ActualDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var isQuarantined = row.Status == "quarantined";
-        string? Tier(int at) => row.Tiers.ElementAtOrDefault(at)?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string? Tier(int at) => row.Tiers.ElementAtOrDefault(at)?.ToString(CultureInfo.InvariantCulture);
 
         Rows.FactLine.Add(new FactLine(document.DocumentKey, line, $"{row.No} {text}"));
         Rows.FactIndicator.Add(new FactIndicator(
@@ -108,14 +109,14 @@ sealed class PlanRows
 
     void AddCell(DimDocument document, int indicator, string column, decimal? value, int line)
     {
-        var text = value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var text = value?.ToString(CultureInfo.InvariantCulture);
         Rows.FactIndicatorCell.Add(new FactIndicatorCell(
             document.DocumentKey, indicator, column, value, null, text, value is null ? "blank" : "value", text, line, 3, false));
     }
 
     void AddScore(DimDocument document, int indicator, int method, PlanRow row, decimal? percent)
     {
-        var earned = row.Status == "graded" ? row.Weight * percent / 100m : null;
+        var earned = row.Status == "graded" && percent is { } known ? decimal.Round(row.Weight * known / 100m, 6) : (decimal?)null;
         Rows.FactScore.Add(new FactScore(
             document.DocumentKey, indicator, method, row.Weight, row.Status == "graded" ? percent : null, earned, row.Status, null, null));
     }
