@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Components;
@@ -83,6 +84,8 @@ public static class DashboardApp
     {
         services.AddSingleton(new LiveWarehouse(folder));
         services.AddHttpContextAccessor();
+        // Blazor wants a form key even where no page posts a form: it lives as long as the process, on no disk
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddRazorComponents();
         services.AddResponseCompression();
         services.AddScoped<Marts>();

@@ -15,5 +15,10 @@ public sealed partial class Missing
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    protected override void OnInitialized() => Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    // set only when the answer starts: Blazor drops the page of an answer that is 404 while it renders
+    protected override void OnInitialized() => Http.Response.OnStarting(() =>
+    {
+        Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 }

@@ -1,7 +1,6 @@
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Builder;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Tests.Fixture;

@@ -70,6 +70,8 @@ sealed class SmallNation
         Score(report, notes, Step, 6, 100, "graded");
         var budget = Indicator(report, 2, "2.2.2", "কর্মপরিকল্পনা", "বরাদ্দ ব্যয়িত", Percent);
         Plan(report, budget, 2, "2.2.2\tবরাদ্দ ব্যয়িত\t৮০%\t৭০%\t৬০%\t৭৫%", weight: 3, actual: 75, tiers: [80, 70, 60], achievement: "বরাদ্দকৃত অর্থের ৭৫% ব্যয়িত");
+        Cell(report, budget, "tier100", "80", "৮০%", 2, 3);
+        Cell(report, budget, "achievement", "75", "৭৫%", 2, 6);
         Score(report, budget, Linear, 3, 90, "graded");
         Score(report, budget, Step, 3, 80, "graded");
         var review = Indicator(report, 3, "2.2.5", "অর্ধবার্ষিক মূল্যায়ন", "প্রতিবেদন প্রেরিত", Date);
