@@ -66,9 +66,14 @@ public sealed class WarehouseRows
 
                 appender.Complete();
             }
-            catch (Exception failure) when (failure is InvalidOperationException or DatabaseException)
+            catch (InvalidOperationException failure)
             {
                 throw new WarehouseRowsException($"Row {appender.RowCount + 1} for {Table}: {failure.Message}", failure);
+            }
+            catch (DatabaseException failure)
+            {
+                // DuckDB looks at rows a chunk at a time
+                throw new WarehouseRowsException($"One of the first {appender.RowCount} rows for {failure.Message}", failure);
             }
         }
     }
