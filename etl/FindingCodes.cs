@@ -11,6 +11,7 @@ public static class FindingCodes
     public const string NotAFile = "EXT103";
     public const string UnreadableFile = "EXT104";
     public const string FileTooLarge = "EXT105";
+    public const string EmptyFolder = "EXT106";
 
     public const string NoTable = "REC201";
     public const string UnknownForm = "REC202";
@@ -26,6 +27,13 @@ public static class FindingCodes
     public const string MergedCell = "REC212";
     public const string NoPlan = "REC213";
     public const string IndicatorNumberRepeated = "REC214";
+    public const string DateRunsOver = "REC215";
+    public const string LabelContradictsOrder = "REC216";
+    public const string SharedRow = "REC217";
+    public const string NumberOutOfOrder = "REC218";
+    public const string FiscalYearDamaged = "REC221";
+    public const string QuarterConflict = "REC222";
+    public const string PeriodDayOff = "REC223";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
@@ -35,4 +43,7 @@ public static class FindingCodes
     public const string UnknownUnit = "NOR306";
     public const string EventDateBesideCount = "NOR307";
     public const string AmountScaled = "NOR308";
+
+    public const string InternalError = "LOA601";
+    public const string ArchiveDamaged = "LOA602";
 }
