@@ -7,7 +7,7 @@ namespace Shuddhachar.Dashboard.Components;
 public sealed partial class SheetTable
 {
     static readonly string[] s_columns =
-        ["annual_target", "tier100", "tier90", "tier80", "tier70", "tier60", "achievement", "remarks", "total_actual"];
+        ["annual_target", "tier100", "tier90", "tier80", "tier70", "tier60", "achievement", "remarks"];
 
     [Parameter, EditorRequired]
     public required int DocumentKey { get; set; }
@@ -25,11 +25,14 @@ public sealed partial class SheetTable
 
     int[] Quarters { get; set; } = [];
 
-    int Width => 9 + Columns.Length + Quarters.Length + (HasStep ? 1 : 0);
+    bool HasTotal { get; set; }
+
+    int Width => 9 + Columns.Length + Quarters.Length + (HasTotal ? 1 : 0) + (HasStep ? 1 : 0);
 
     protected override void OnParametersSet()
     {
         HasStep = Sheet.Rows.Any(row => row.AltEarnedMarks is not null);
+        HasTotal = Sheet.Has("total_actual");
         Columns = [.. s_columns.Where(Sheet.Has)];
         Quarters = [.. Enumerable.Range(1, 4).Where(quarter => Sheet.Has(Target(quarter)) || Sheet.Has(Actual(quarter)))];
     }
