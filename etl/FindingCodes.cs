@@ -44,6 +44,41 @@ public static class FindingCodes
     public const string EventDateBesideCount = "NOR307";
     public const string AmountScaled = "NOR308";
 
+    public const string DigitRepairedBySum = "VAL401";
+    public const string DateRepairedByCalendar = "VAL402";
+    public const string MovedToItsQuarter = "VAL403";
+    public const string WeightRepairedBySection = "VAL404";
+    public const string SectionMarksRepairedBySum = "VAL405";
+    public const string SectionMarksRepairedByForm = "VAL406";
+    public const string ClaimRepairedWithWeight = "VAL407";
+    public const string ClaimInferred = "VAL408";
+
+    public const string SumDiffers = "VAL411";
+    public const string SectionDiffers = "VAL412";
+    public const string PlanTotalDiffers = "VAL413";
+    public const string ClaimTotalDiffers = "VAL414";
+    public const string ClaimAboveWeight = "VAL415";
+    public const string DateOutsideYear = "VAL416";
+    public const string DateOutsideQuarter = "VAL417";
+
+    // rows that a person must decide: they are never scored
+    public const string SharedMark = "VAL421";
+    public const string TotalWithoutQuarters = "VAL422";
+    public const string NothingPrinted = "VAL423";
+    public const string BlockOfNeighbour = "VAL424";
+    public const string ClaimWithoutAchievement = "VAL425";
+    public const string NoFigureInAchievement = "VAL426";
+    public const string EarlierQuarterUnclear = "VAL427";
+    public const string UnreadableFigure = "VAL428";
+    public const string TiersNotMonotone = "VAL429";
+    public const string DateNotTrusted = "VAL430";
+    public const string AdditivityUnclear = "VAL431";
+
+    public const string TooManyRepairs = "VAL441";
+
+    public const string ClaimAboveComputed = "SCO501";
+    public const string NoMethod = "SCO502";
+
     public const string InternalError = "LOA601";
     public const string ArchiveDamaged = "LOA602";
 }

@@ -20,7 +20,7 @@ public static class PlanNormaliser
             code => findings.Add(new(code, cell.Origin, row.Name.IndicatorNo, column.Code(), cell.Text));
 
         var unit = UnitDecider.Decide(row, Finder(PlanColumn.Unit, row[PlanColumn.Unit] ?? row.Cells.Values.First()));
-        var measures = row.Map((column, cell) => Read(column, cell, unit, TellsResult(column, row), Finder(column, cell)));
+        var measures = row.Map((column, cell) => Read(column, cell, unit, TellsResult(column, row, reported), Finder(column, cell)));
         var earlier = row[PlanColumn.Remarks] is { } remarks && reported is { } quarter && row[PlanColumn.Q1Target] is null
             ? EarlierQuarters.Read(remarks, unit, quarter, Finder(PlanColumn.Remarks, remarks))
             : ImmutableSortedDictionary<int, Measure>.Empty;
@@ -40,8 +40,8 @@ public static class PlanNormaliser
     static Measure ReadText(RecognisedCell cell) =>
         cell.Parts.All(part => CellKinds.IsDash(part.Text)) ? Measure.Blank(cell.Text, cell.Origin) : new(ReadingStatus.Value, [], cell.Text, cell.Origin);
 
-    /// <summary>The achievement column; in a form without one, the remarks (004).</summary>
-    static bool TellsResult(PlanColumn column, IndicatorRow<RecognisedCell> row) =>
+    /// <summary>The achievement column; in a report on a form without one, the remarks (004).</summary>
+    static bool TellsResult(PlanColumn column, IndicatorRow<RecognisedCell> row, int? reported) =>
         column == PlanColumn.Achievement
-        || (column == PlanColumn.Remarks && row[PlanColumn.Achievement] is null && row[PlanColumn.Q1Target] is null);
+        || (column == PlanColumn.Remarks && reported is not null && row[PlanColumn.Achievement] is null && row[PlanColumn.Q1Target] is null);
 }

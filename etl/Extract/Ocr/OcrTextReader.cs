@@ -28,15 +28,16 @@ static class OcrTextReader
         var fields = line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t')
             : line.AsSpan().Count('|') >= FewestPipes ? SplitPipes(line)
             : [line];
-        var cells = fields.Select((field, at) => new Cell(IsRule(field) ? "" : BanglaText.Enter(field), new Origin(number, at + 1))).ToImmutableArray();
+        var isRule = fields.Any(field => IsRule(field, 3)) && fields.All(field => string.IsNullOrWhiteSpace(field) || IsRule(field, 1));
+        var cells = fields.Select((field, at) => new Cell(isRule ? "" : BanglaText.Enter(field), new Origin(number, at + 1))).ToImmutableArray();
         return cells is [{ IsBlank: true }] ? [] : cells;
     }
 
     static string[] SplitPipes(string line) => line.Trim().Trim('|').Split('|');
 
-    static bool IsRule(string field)
+    static bool IsRule(string field, int fewestStrokes)
     {
         var trimmed = field.AsSpan().Trim();
-        return trimmed.Length > 1 && trimmed.IndexOfAnyExcept('-', ':', '=') < 0 && trimmed.Contains('-') && !(trimmed is "--");
+        return trimmed.Length >= fewestStrokes && trimmed.IndexOfAnyExcept('-', ':', '=') < 0;
     }
 }
