@@ -5,7 +5,7 @@ namespace Shuddhachar.Warehouse;
 /// <summary>
 /// One DuckDB instance and the connections to it. The instance closes when this and all its connections are disposed.
 /// DuckDB.NET shares instances by path within a process, so a path must never be reused for another file
-/// (<c>Snapshots</c> gives every snapshot a new name).
+/// (<see cref="Snapshots"/> gives every snapshot a new name).
 /// </summary>
 /// <remarks>Errors: <see cref="DatabaseException"/> when the file is missing, damaged, or held by a process that writes.</remarks>
 public sealed class Database : IDisposable

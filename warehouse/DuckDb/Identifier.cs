@@ -1,6 +1,6 @@
 namespace Shuddhachar.Warehouse;
 
-/// <summary>Names as SQL text. Names come from <c>Catalog</c> or from our own code, never from a reader; quoting keeps reserved words harmless.</summary>
+/// <summary>Names as SQL text. Names come from <see cref="Catalog"/> or from our own code, never from a reader; quoting keeps reserved words harmless.</summary>
 public static class Identifier
 {
     /// <summary>The name in double quotes, inner quotes doubled.</summary>

@@ -31,12 +31,14 @@ sealed class Interruption : IDisposable
         }
     }
 
+    // The first interrupt comes on the cancelling thread itself: a timer would wait for a busy thread pool.
     void Begin()
     {
+        Strike();
         lock (gate)
         {
             if (!isOver)
-                timer = new Timer(static self => ((Interruption)self!).Strike(), this, TimeSpan.Zero, Pause);
+                timer = new Timer(static self => ((Interruption)self!).Strike(), this, Pause, Pause);
         }
     }
 

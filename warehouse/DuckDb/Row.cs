@@ -26,6 +26,9 @@ public sealed class Row
 
     public bool IsNull(string column) => At(column).IsNull(current);
 
+    /// <summary>The value, boxed; null for NULL. For columns whose type is not known beforehand.</summary>
+    public object? Value(string column) => At(column).Value(current);
+
     public string Text(string column) => Known(column).Text(current);
 
     /// <summary>A whole number of any DuckDB type that fits 32 bits.</summary>

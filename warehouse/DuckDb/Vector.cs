@@ -118,6 +118,20 @@ public readonly unsafe ref struct Vector
         }]
         : Encoding.UTF8.GetString(Utf8(row));
 
+    /// <summary>Any value of a supported type, boxed, null for NULL: for messages and exports, where speed does not matter..</summary>
+    public object? Value(int row) => IsNull(row) ? null : Column.Type switch
+    {
+        DuckDBType.Boolean => Bool(row),
+        DuckDBType.Double => Double(row),
+        DuckDBType.Float => At<float>(row),
+        DuckDBType.Decimal => Decimal(row),
+        DuckDBType.Date => Date(row),
+        DuckDBType.Timestamp => Timestamp(row),
+        DuckDBType.Varchar or DuckDBType.Enum => Text(row),
+        DuckDBType.Integer => Int32(row),
+        _ => Whole(row) is var whole && whole >= long.MinValue && whole <= long.MaxValue ? (long)whole : whole,
+    };
+
     T At<T>(int row, DuckDBType wanted)
         where T : unmanaged => Column.Type == wanted ? At<T>(row) : throw Mismatch(wanted.ToString());
 

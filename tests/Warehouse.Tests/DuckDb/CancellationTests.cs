@@ -2,6 +2,11 @@ using System.Diagnostics;
 
 namespace Shuddhachar.Warehouse.Tests.DuckDb;
 
+/// <summary>Not beside other tests: these measure time.</summary>
+[CollectionDefinition(nameof(TimedTests), DisableParallelization = true)]
+public sealed class TimedTests;
+
+[Collection(nameof(TimedTests))]
 public sealed class CancellationTests : IDisposable
 {
     // a cross join that would run for hours

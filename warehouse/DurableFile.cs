@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+
+namespace Shuddhachar.Warehouse;
+
+/// <summary>Files that are whole or absent, even after a power cut: written beside, flushed to the disk, renamed, and the folder flushed too.</summary>
+static partial class DurableFile
+{
+    const int ReadOnly = 0;
+
+    /// <summary>Puts the content at the path in one step, in place of what was there.</summary>
+    internal static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var beside = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+
+            Rename(beside, path, replace: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <summary>Renames a file that is already on the disk, and makes the new name last.</summary>
+    internal static void Rename(string from, string to, bool replace)
+    {
+        File.Move(from, to, replace);
+        FlushFolder(Path.GetDirectoryName(to)!);
+    }
+
+    /// <summary>Flushes what any program wrote to this file.</summary>
+    internal static void Flush(string path)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    // A new name is lost in a power cut unless its folder is flushed. .NET opens no folders; Windows needs none of this.
+    static void FlushFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var descriptor = Open(folder, ReadOnly);
+        if (descriptor < 0)
+            throw new IOException($"{folder} cannot be opened: error {Marshal.GetLastPInvokeError()}.");
+        try
+        {
+            if (Sync(descriptor) != 0)
+                throw new IOException($"{folder} cannot be flushed: error {Marshal.GetLastPInvokeError()}.");
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int Sync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static partial int Close(int descriptor);
+}

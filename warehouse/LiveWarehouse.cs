@@ -1,0 +1,115 @@
+using System.Diagnostics;
+
+namespace Shuddhachar.Warehouse;
+
+/// <summary>Nothing was published yet, so there is nothing to read.</summary>
+public sealed class NoSnapshotException(DataFolder folder) : Exception($"No snapshot has been published in {folder.Root} yet.");
+
+/// <summary>
+/// The warehouse as a server reads it: always the snapshot that the pointer names. A changed pointer is noticed at the next lease, at most
+/// once a second; leases on the earlier snapshot go on until they end, so a publication never fails a query. Safe for many threads.
+/// </summary>
+public sealed class LiveWarehouse : IDisposable
+{
+    readonly Snapshots snapshots;
+    readonly TimeSpan pollEvery;
+    readonly Lock gate = new();
+    readonly Lock switching = new();
+    SnapshotReader? reader;
+    long lastPoll;
+    bool isDisposed;
+
+    public LiveWarehouse(DataFolder folder)
+        : this(folder, TimeSpan.FromSeconds(1)) { }
+
+    internal LiveWarehouse(DataFolder folder, TimeSpan pollEvery) => (snapshots, this.pollEvery) = (new Snapshots(folder), pollEvery);
+
+    /// <summary>Why the last switch failed; null when the pointer's snapshot is the one being read. Readers keep the earlier snapshot meanwhile.</summary>
+    public Exception? SwitchFailure { get; private set; }
+
+    /// <summary>A connection to the current snapshot, for one thread; dispose it to give it back.</summary>
+    /// <exception cref="NoSnapshotException">Nothing was published yet.</exception>
+    public WarehouseLease Lease()
+    {
+        Follow();
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
+            return (reader ?? throw new NoSnapshotException(snapshots.Folder)).Lease();
+        }
+    }
+
+    /// <summary>Runs one query on the current snapshot.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+        string sql, Func<Row, T> map, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
+    {
+        using var lease = Lease();
+        return await lease.Connection.QueryAsync(sql, map, cancellation, parameters).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isDisposed = true;
+            reader?.Retire();
+            reader = null;
+        }
+    }
+
+    // One thread looks and switches; the others read on from the snapshot they have, or wait when there is none yet.
+    void Follow()
+    {
+        var isFirst = Volatile.Read(ref reader) is null;
+        if (!isFirst && Stopwatch.GetElapsedTime(Volatile.Read(ref lastPoll)) < pollEvery)
+            return;
+        if (isFirst)
+            switching.Enter();
+        else if (!switching.TryEnter())
+            return;
+        try
+        {
+            if (!isFirst || Volatile.Read(ref reader) is null)
+                Switch();
+            Volatile.Write(ref lastPoll, Stopwatch.GetTimestamp());
+        }
+        finally
+        {
+            switching.Exit();
+        }
+    }
+
+    void Switch()
+    {
+        try
+        {
+            if (snapshots.Current is not { } number || number == reader?.Number)
+            {
+                SwitchFailure = null;
+                return;
+            }
+
+            Replace(new SnapshotReader(number, snapshots.PathOf(number)));
+            SwitchFailure = null;
+        }
+        catch (Exception failure) when (reader is not null && failure is DatabaseException or IOException or InvalidDataException)
+        {
+            SwitchFailure = failure;
+        }
+    }
+
+    void Replace(SnapshotReader next)
+    {
+        lock (gate)
+        {
+            if (isDisposed)
+            {
+                next.Retire();
+                return;
+            }
+
+            reader?.Retire();
+            reader = next;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace Shuddhachar.Warehouse;
+
+/// <summary>
+/// A snapshot under construction. Build a database at <see cref="DraftPath"/>, then <see cref="Complete"/>; a dispose before that throws the draft away.
+/// Holds the folder's publish lock from <see cref="Snapshots.Begin"/> until it is disposed, so what was read from the current snapshot stays true.
+/// </summary>
+public sealed class Publication : IDisposable
+{
+    readonly Snapshots snapshots;
+    readonly PublishLock held;
+    bool isComplete;
+
+    internal Publication(Snapshots snapshots, PublishLock held, int number)
+    {
+        (this.snapshots, this.held, Number) = (snapshots, held, number);
+        DraftPath = $"{snapshots.PathOf(number)}.{Guid.NewGuid():N}.tmp";
+    }
+
+    /// <summary>The number that the snapshot will have.</summary>
+    public int Number { get; }
+
+    /// <summary>Where to build. The name is new each time, since DuckDB.NET shares instances by path.</summary>
+    public string DraftPath { get; }
+
+    /// <summary>Makes the draft a snapshot and points at it. The draft must be closed.</summary>
+    /// <exception cref="DatabaseException">The draft is no database, or is still open elsewhere.</exception>
+    /// <exception cref="IOException">The draft is not complete in one file, or the disk refused it.</exception>
+    public void Complete()
+    {
+        Checkpoint();
+        if (File.Exists(DraftPath + ".wal"))
+            throw new IOException($"{DraftPath} still has a write-ahead log: a connection to it is open.");
+        DurableFile.Flush(DraftPath);
+        DurableFile.Rename(DraftPath, snapshots.PathOf(Number), replace: false);
+        isComplete = true;
+        snapshots.PointAt(Number);
+    }
+
+    public void Dispose()
+    {
+        if (!isComplete)
+        {
+            File.Delete(DraftPath);
+            File.Delete(DraftPath + ".wal");
+        }
+
+        held.Dispose();
+    }
+
+    void Checkpoint()
+    {
+        if (!File.Exists(DraftPath))
+            throw new FileNotFoundException("Nothing was built to be published.", DraftPath);
+        using var database = Database.OpenReadWrite(DraftPath);
+        using var connection = database.Connect();
+        connection.Execute("checkpoint");
+    }
+}

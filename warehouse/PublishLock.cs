@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Shuddhachar.Warehouse;
+
+/// <summary>Another process, or another task of this one, is publishing. The message names it.</summary>
+public sealed class PublishBusyException(string holder)
+    : Exception($"Another load is under way ({holder}). Wait until it ends, or end that process.")
+{
+    /// <summary>Process, machine and time, as the holder wrote them.</summary>
+    public string Holder { get; } = holder;
+}
+
+/// <summary>
+/// Held by whoever builds a snapshot or moves the pointer, one at a time on a data folder. The system lets go of it when the
+/// process ends in whatever way, so that a crash never leaves a folder locked.
+/// </summary>
+sealed class PublishLock : IDisposable
+{
+    readonly FileStream held;
+    readonly string holderPath;
+
+    PublishLock(FileStream held, string holderPath) => (this.held, this.holderPath) = (held, holderPath);
+
+    /// <exception cref="PublishBusyException">Somebody else holds it.</exception>
+    internal static PublishLock Take(DataFolder folder)
+    {
+        Directory.CreateDirectory(folder.Root);
+        var lockPath = Path.Combine(folder.Root, "publish.lock");
+        // who holds it stands in a second file, since a locked one cannot be read everywhere
+        var holderPath = Path.Combine(folder.Root, "publish.holder");
+        FileStream held;
+        try
+        {
+            held = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException busy) when (busy is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new PublishBusyException(Holder(holderPath));
+        }
+
+        var since = DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        File.WriteAllText(holderPath, $"process {Environment.ProcessId} on {Environment.MachineName} since {since} UTC");
+        return new PublishLock(held, holderPath);
+    }
+
+    public void Dispose()
+    {
+        File.Delete(holderPath);
+        held.Dispose();
+    }
+
+    static string Holder(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            return "holder unknown";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+
+namespace Shuddhachar.Warehouse;
+
+/// <summary>
+/// One snapshot opened for serving, in an instance of its own, with connections that are kept and lent. It closes when it is retired and the
+/// last lease has come back.
+/// </summary>
+sealed class SnapshotReader
+{
+    readonly Database database;
+    readonly ConcurrentBag<DatabaseConnection> idle = [];
+
+    // one holder is the LiveWarehouse, until it retires this reader
+    int holders = 1;
+
+    internal SnapshotReader(int number, string path)
+    {
+        Number = number;
+        database = Database.OpenForServing(path);
+        try
+        {
+            var connection = database.Connect();
+            idle.Add(connection);
+            Catalog = Catalog.Read(connection);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    internal int Number { get; }
+
+    internal Catalog Catalog { get; }
+
+    /// <summary>Only to be called by who holds the reader, so that it cannot close meanwhile.</summary>
+    internal WarehouseLease Lease()
+    {
+        var connection = idle.TryTake(out var known) ? known : database.Connect();
+        Interlocked.Increment(ref holders);
+        return new WarehouseLease(this, connection);
+    }
+
+    internal void Return(DatabaseConnection connection)
+    {
+        idle.Add(connection);
+        Release();
+    }
+
+    /// <summary>No new leases from here on.</summary>
+    internal void Retire() => Release();
+
+    void Release()
+    {
+        if (Interlocked.Decrement(ref holders) == 0)
+            Close();
+    }
+
+    void Close()
+    {
+        foreach (var connection in idle)
+            connection.Dispose();
+        database.Dispose();
+    }
+}
+
+/// <summary>A connection lent from a snapshot, for one thread. The snapshot stays open and the same until this is disposed.</summary>
+public sealed class WarehouseLease : IDisposable
+{
+    readonly SnapshotReader reader;
+    readonly DatabaseConnection connection;
+    int isReturned;
+
+    internal WarehouseLease(SnapshotReader reader, DatabaseConnection connection) => (this.reader, this.connection) = (reader, connection);
+
+    public DatabaseConnection Connection => isReturned == 0 ? connection : throw new ObjectDisposedException(nameof(WarehouseLease));
+
+    /// <summary>What this snapshot consists of.</summary>
+    public Catalog Catalog => reader.Catalog;
+
+    /// <summary>For captions, links and ETags: two answers of one number come from the same data.</summary>
+    public int SnapshotNumber => reader.Number;
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref isReturned, 1) == 0)
+            reader.Return(connection);
+    }
+}

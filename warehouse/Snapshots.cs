@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+
+namespace Shuddhachar.Warehouse;
+
+/// <summary>One published database.</summary>
+/// <param name="Number">From 1, in order of publication, never used twice.</param>
+/// <param name="Path">Full path of the file.</param>
+/// <param name="SizeBytes">Size of the file.</param>
+/// <param name="PublishedUtc">When it was written.</param>
+/// <param name="IsCurrent">Whether the pointer names it.</param>
+public sealed record Snapshot(int Number, string Path, long SizeBytes, DateTime PublishedUtc, bool IsCurrent);
+
+/// <summary>
+/// The published databases of a data folder and the pointer to the one in use. A snapshot is never changed after its publication;
+/// any earlier one can be used again.
+/// </summary>
+public sealed class Snapshots(DataFolder folder)
+{
+    const string Ending = ".duckdb";
+
+    public DataFolder Folder => folder;
+
+    /// <summary>The number of the snapshot in use; null before the first publication.</summary>
+    /// <exception cref="InvalidDataException">The pointer file holds no number.</exception>
+    public int? Current
+    {
+        get
+        {
+            string text;
+            try
+            {
+                text = File.ReadAllText(folder.Current);
+            }
+            catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return null;
+            }
+
+            return Number(text.Trim()) ?? throw new InvalidDataException($"{folder.Current} holds '{text.Trim()}' where the number of a snapshot is expected.");
+        }
+    }
+
+    /// <summary>Where the snapshot of this number is, or would be.</summary>
+    public string PathOf(int number) => Path.Combine(folder.Snapshots, number.ToString(CultureInfo.InvariantCulture) + Ending);
+
+    /// <summary>All snapshots, oldest first.</summary>
+    public IReadOnlyList<Snapshot> List()
+    {
+        var current = Current;
+        return
+        [
+            .. from number in Numbers()
+               orderby number
+               let file = new FileInfo(PathOf(number))
+               select new Snapshot(number, file.FullName, file.Length, file.LastWriteTimeUtc, number == current),
+        ];
+    }
+
+    /// <summary>Points at an earlier (or later) snapshot. Servers follow within a second.</summary>
+    /// <exception cref="FileNotFoundException">There is no such snapshot.</exception>
+    /// <exception cref="PublishBusyException">A load is under way.</exception>
+    public void Use(int number)
+    {
+        using var held = PublishLock.Take(folder);
+        PointAt(number);
+    }
+
+    /// <summary>Starts a publication: takes the lock, clears what a crash left, and gives number and path to build at.</summary>
+    /// <exception cref="PublishBusyException">Another publication is under way.</exception>
+    public Publication Begin()
+    {
+        var held = PublishLock.Take(folder);
+        try
+        {
+            Directory.CreateDirectory(folder.Snapshots);
+            foreach (var leftover in Directory.EnumerateFiles(folder.Snapshots).Where(IsDraft).ToList())
+                File.Delete(leftover);
+            return new Publication(this, held, Numbers().Append(Current ?? 0).Max() + 1);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Builds and publishes in one call; nothing changes when <paramref name="build"/> throws.</summary>
+    /// <returns>The number of the new snapshot, now in use.</returns>
+    public int Publish(Action<Publication> build)
+    {
+        using var publication = Begin();
+        build(publication);
+        publication.Complete();
+        return publication.Number;
+    }
+
+    internal void PointAt(int number)
+    {
+        if (!File.Exists(PathOf(number)))
+            throw new FileNotFoundException($"There is no snapshot {number}.", PathOf(number));
+        DurableFile.Write(folder.Current, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture) + "\n"));
+    }
+
+    internal static bool IsDraft(string path) =>
+        path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".tmp.wal", StringComparison.Ordinal);
+
+    IEnumerable<int> Numbers() => Directory.Exists(folder.Snapshots)
+        ? Directory.EnumerateFiles(folder.Snapshots, "*" + Ending).Select(path => Number(Path.GetFileNameWithoutExtension(path))).OfType<int>()
+        : [];
+
+    static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+
+namespace Shuddhachar.Warehouse;
+
+/// <summary>One file of <c>sql/</c>.</summary>
+sealed record SqlFile(string Layer, string Name, string Text);
+
+/// <summary>
+/// The SQL that makes a warehouse, in layers: functions → dimensions → facts → (rows) → steps → marts → checks.
+/// A file reads only layers before its own, so the order inside a layer means nothing; it is the ordinal order of names, everywhere the same.
+/// </summary>
+sealed class SqlFiles
+{
+    /// <summary>The layers that define relations, before the rows come in.</summary>
+    internal static readonly IReadOnlyList<string> BeforeRows = ["functions", "dimensions", "facts"];
+
+    /// <summary>The layers that are computed from the rows.</summary>
+    internal static readonly IReadOnlyList<string> AfterRows = ["steps", "marts"];
+
+    internal const string Checks = "checks";
+
+    readonly ILookup<string, SqlFile> layers;
+
+    internal SqlFiles(IEnumerable<SqlFile> files)
+    {
+        layers = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToLookup(file => file.Layer, StringComparer.Ordinal);
+        var unknown = layers.Select(layer => layer.Key).Except([.. BeforeRows, .. AfterRows, Checks], StringComparer.Ordinal).FirstOrDefault();
+        if (unknown is not null)
+            throw new InvalidOperationException($"sql/{unknown} is no layer.");
+    }
+
+    /// <summary>The files that this assembly carries.</summary>
+    internal static SqlFiles Embedded { get; } = new(ReadEmbedded());
+
+    internal int Count => layers.Sum(layer => layer.Count());
+
+    internal IEnumerable<SqlFile> Of(string layer) => layers[layer];
+
+    static IEnumerable<SqlFile> ReadEmbedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames())
+        {
+            // a build on Windows leaves back slashes in the name
+            var parts = resource.Replace('\\', '/').Split('/');
+            if (parts is not ["sql", var layer, var file])
+                continue;
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            yield return new SqlFile(layer, Path.GetFileNameWithoutExtension(file), reader.ReadToEnd());
+        }
+    }
+}
