@@ -98,13 +98,15 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
         throw new RejectedException(RejectionCodes.NoSuchProperty, name, set.TypeName, set.PropertyNames);
     }
 
-    T Parse<T>(string option, Func<ODataQueryOptionParser, T> parse)
+    T Parse<T>(string option, Func<ODataQueryOptionParser, T?> parse)
+        where T : class
     {
         var edmSet = model.Edm.EntityContainer.FindEntitySet(set.Name);
         var values = new Dictionary<string, string> { [option] = Options[option]! };
         try
         {
-            return parse(new ODataQueryOptionParser(model.Edm, edmSet.EntityType(), edmSet, values) { Resolver = new StrictResolver(set) });
+            var parser = new ODataQueryOptionParser(model.Edm, edmSet.EntityType(), edmSet, values) { Resolver = new StrictResolver(set) };
+            return parse(parser) ?? throw new RejectedException(RejectionCodes.NotUnderstood, option, "it is empty");
         }
         catch (RejectedException)
         {

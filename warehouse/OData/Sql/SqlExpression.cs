@@ -39,6 +39,10 @@ sealed class SqlExpression(SqlSource source, SqlParameters parameters)
         var bothAreNullable = left.IsNullable && right.IsNullable;
         switch (comparison.Operator)
         {
+            case ComparisonOperator.Equal when right is Constant { Value: null }:
+                return $"({a} is null)";
+            case ComparisonOperator.NotEqual when right is Constant { Value: null }:
+                return $"({a} is not null)";
             case ComparisonOperator.Equal when isExact ? eitherIsNullable : bothAreNullable:
                 return $"({a} is not distinct from {b})";
             case ComparisonOperator.NotEqual when eitherIsNullable:
