@@ -3,9 +3,8 @@ using System.Linq.Expressions;
 namespace Shuddhachar.Warehouse;
 
 /// <summary>
-/// Writes records of one type into a table: the parameters of the record's constructor are the columns. A parameter that is itself a record
-/// (a group of columns that several tables share) stands for its own columns, each prefixed with the parameter's name. The setters are
-/// compiled once for each table; writing a row uses no reflection and no boxing.
+/// Writes records of one type into one table: the parameters of the record's constructor are the columns. The setters are compiled once;
+/// writing a row uses no reflection and no boxing.
 /// </summary>
 sealed class RowWriter<T>
     where T : notnull
@@ -17,7 +16,7 @@ sealed class RowWriter<T>
     /// <exception cref="WarehouseRowsException">Names, order or types differ; the message shows the first difference.</exception>
     internal RowWriter(Relation table)
     {
-        var columns = RowColumn.Of(typeof(T), "", Row).ToList();
+        var columns = RowColumn.Of(typeof(T), Row).ToList();
         RequireMatch(columns, table);
         write = Compile(columns);
     }
@@ -35,6 +34,7 @@ sealed class RowWriter<T>
         }
     }
 
+    // a record does not know digits: whether each value fits is checked when it is written
     static string Plain(string sqlType) => sqlType.StartsWith("DECIMAL", StringComparison.Ordinal) ? "DECIMAL" : sqlType;
 
     static Action<BulkAppender, T> Compile(List<RowColumn> columns)
@@ -62,25 +62,17 @@ sealed record RowColumn(string Name, string SqlType, Expression Value)
         [typeof(DateTime)] = "TIMESTAMP",
     };
 
-    internal static IEnumerable<RowColumn> Of(Type type, string prefix, Expression value)
+    internal static IEnumerable<RowColumn> Of(Type type, Expression row)
     {
         // the order of properties is not promised by reflection, that of constructor parameters is
         var parameters = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() ?? [];
-        if (parameters.Length == 0)
-            throw new WarehouseRowsException($"{type.Name} is no record with columns.");
         foreach (var parameter in parameters)
         {
             var property = type.GetProperty(parameter.Name!)
                 ?? throw new WarehouseRowsException($"{type.Name} has no property {parameter.Name}: a row type is a record with a primary constructor.");
-            var name = prefix + Naming.SnakeCase(property.Name);
-            var column = Expression.Property(value, property);
-            if (SqlTypes.TryGetValue(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, out var sqlType))
-                yield return new RowColumn(name, sqlType, column);
-            else if (property.PropertyType is { IsValueType: true, IsEnum: false, IsPrimitive: false } && Nullable.GetUnderlyingType(property.PropertyType) is null)
-                foreach (var inner in Of(property.PropertyType, name + "_", column))
-                    yield return inner;
-            else
-                throw new WarehouseRowsException($"{type.Name}.{property.Name} is {property.PropertyType.Name}, which no column holds.");
+            yield return SqlTypes.TryGetValue(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, out var sqlType)
+                ? new RowColumn(Naming.SnakeCase(property.Name), sqlType, Expression.Property(row, property))
+                : throw new WarehouseRowsException($"{type.Name}.{property.Name} is {property.PropertyType.Name}, which no column holds.");
         }
     }
 }

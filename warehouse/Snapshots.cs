@@ -74,8 +74,7 @@ public sealed class Snapshots(DataFolder folder)
         try
         {
             Directory.CreateDirectory(folder.Snapshots);
-            foreach (var leftover in Directory.EnumerateFiles(folder.Snapshots).Where(IsDraft).ToList())
-                File.Delete(leftover);
+            ClearLeftovers();
             return new Publication(this, held, Numbers().Append(Current ?? 0).Max() + 1);
         }
         catch
@@ -102,8 +101,15 @@ public sealed class Snapshots(DataFolder folder)
         DurableFile.Write(folder.Current, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture) + "\n"));
     }
 
-    internal static bool IsDraft(string path) =>
-        path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".tmp.wal", StringComparison.Ordinal);
+    // Drafts end in .tmp; DuckDB puts its log (.wal) and, when memory is short, a folder (.tmp) beside them. A folder beside a snapshot
+    // belongs to a server that is reading it.
+    void ClearLeftovers()
+    {
+        foreach (var file in Directory.GetFiles(folder.Snapshots, "*.tmp").Concat(Directory.GetFiles(folder.Snapshots, "*.tmp.wal")))
+            File.Delete(file);
+        foreach (var spilled in Directory.GetDirectories(folder.Snapshots, "*.tmp.tmp"))
+            Directory.Delete(spilled, recursive: true);
+    }
 
     IEnumerable<int> Numbers() => Directory.Exists(folder.Snapshots)
         ? Directory.EnumerateFiles(folder.Snapshots, "*" + Ending).Select(path => Number(Path.GetFileNameWithoutExtension(path))).OfType<int>()

@@ -10,12 +10,15 @@ public sealed class WarehouseRowsException : Exception
         : base(message, inner) { }
 }
 
-/// <summary>The rows of one table, not yet typed.</summary>
-public abstract class TableRows(string table)
+/// <summary>The rows of one table.</summary>
+public abstract class TableRows
 {
-    /// <summary>The table that the rows go to.</summary>
-    public string Table { get; } = table;
+    internal TableRows(string table) => Table = table;
 
+    /// <summary>The table that the rows go to.</summary>
+    public string Table { get; }
+
+    /// <exception cref="WarehouseRowsException">Type and table differ, or a row does not fit.</exception>
     internal abstract void AppendTo(DatabaseConnection connection, Catalog catalog, CancellationToken cancellation);
 }
 
@@ -36,7 +39,7 @@ public sealed class WarehouseRows
     public WarehouseRows Add<T>(IEnumerable<T> rows)
         where T : notnull => Add(Naming.SnakeCase(typeof(T).Name), rows);
 
-    /// <summary>Adds rows for a table. Several calls for one table append one after the other.</summary>
+    /// <summary>Adds rows for a named table. Several calls for one table append one after the other.</summary>
     public WarehouseRows Add<T>(string table, IEnumerable<T> rows)
         where T : notnull
     {
@@ -63,9 +66,14 @@ public sealed class WarehouseRows
 
                 appender.Complete();
             }
-            catch (Exception failure) when (failure is InvalidOperationException or DatabaseException)
+            catch (InvalidOperationException failure)
             {
                 throw new WarehouseRowsException($"Row {appender.RowCount + 1} for {Table}: {failure.Message}", failure);
+            }
+            catch (DatabaseException failure)
+            {
+                // DuckDB looks at rows a chunk at a time
+                throw new WarehouseRowsException($"One of the first {appender.RowCount} rows for {failure.Message}", failure);
             }
         }
     }

@@ -75,6 +75,7 @@ public sealed class LiveWarehouseTests : IDisposable
                 Assert.True(value >= last, "a later lease read an earlier snapshot");
                 last = value;
                 queries++;
+                Thread.Sleep(1);
             }
 
             return queries;

@@ -83,8 +83,11 @@ public sealed class SnapshotsTests : IDisposable
         data.Publish(10);
         File.WriteAllText(Path.Combine(data.Folder.Snapshots, "2.duckdb.0123.tmp"), "half a file");
         File.WriteAllText(Path.Combine(data.Folder.Snapshots, "2.duckdb.0123.tmp.wal"), "half a log");
+        Directory.CreateDirectory(Path.Combine(data.Folder.Snapshots, "2.duckdb.0123.tmp.tmp"));
+        Directory.CreateDirectory(Path.Combine(data.Folder.Snapshots, "1.duckdb.tmp"));
         Assert.Single(Snapshots.List());
         Assert.Equal(2, data.Publish(20));
+        Assert.Equal(["1.duckdb.tmp"], Directory.EnumerateDirectories(data.Folder.Snapshots).Select(Path.GetFileName));
         Assert.Equal(["1.duckdb", "2.duckdb"], Names(data.Folder.Snapshots));
     }
 

@@ -7,7 +7,7 @@ public sealed class WarehouseBuilderTests : IDisposable
         new("checks", "no_negative_score", "-- question: is any score negative?\nselect score_key, score from fact_score where score < 0 order by score_key"),
         new("marts", "mart_total", "create view mart_total as select sum_of(score) as total from step_score; comment on view mart_total is 'Total. || মোট।'"),
         new("steps", "step_score", "create table step_score as select score_key, score from fact_score"),
-        new("facts", "fact_score", "create table fact_score(score_key integer not null, plan_key integer, score decimal(9,4), cell_text varchar, cell_line integer, is_blank boolean)"),
+        new("facts", "fact_score", "create table fact_score(score_key integer not null, plan_key integer, score decimal(9,4), name varchar, line_no integer, is_blank boolean)"),
         new("dimensions", "dim_plan", "create table dim_plan(plan_key integer, plan_code varchar); insert into dim_plan values (1, 'nis'), (2, 'egov')"),
         new("functions", "sum_of", "create macro sum_of(x) as sum(x)"),
     ];
@@ -16,13 +16,11 @@ public sealed class WarehouseBuilderTests : IDisposable
 
     public void Dispose() => data.Dispose();
 
-    internal readonly record struct Cell(string? Text, int? Line);
+    internal readonly record struct FactScore(int ScoreKey, int? PlanKey, decimal? Score, string? Name, int? LineNo, bool IsBlank);
 
-    internal readonly record struct FactScore(int ScoreKey, int? PlanKey, decimal? Score, Cell Cell, bool IsBlank);
+    internal readonly record struct WrongOrder(int ScoreKey, decimal? Score, int? PlanKey, string? Name, int? LineNo, bool IsBlank);
 
-    internal readonly record struct WrongOrder(int ScoreKey, decimal? Score, int? PlanKey, Cell Cell, bool IsBlank);
-
-    internal readonly record struct WrongType(int ScoreKey, long PlanKey, decimal? Score, Cell Cell, bool IsBlank);
+    internal readonly record struct WrongType(int ScoreKey, long PlanKey, decimal? Score, string? Name, int? LineNo, bool IsBlank);
 
     internal readonly record struct TooShort(int ScoreKey);
 
@@ -44,7 +42,7 @@ public sealed class WarehouseBuilderTests : IDisposable
         Assert.Equal(
             [(3, null, 3m, "অফিস 3", null, true)],
             lease.Connection.Query("select * from fact_score where score_key = 3", row => (
-                row.Int("score_key"), row.IntOrNull("plan_key"), row.Decimal("score"), row.Text("cell_text"), row.IntOrNull("cell_line"), row.Bool("is_blank"))));
+                row.Int("score_key"), row.IntOrNull("plan_key"), row.Decimal("score"), row.Text("name"), row.IntOrNull("line_no"), row.Bool("is_blank"))));
         Assert.Equal("মোট।", lease.Catalog["mart_total"].Comment.Bn);
     }
 
@@ -103,7 +101,7 @@ public sealed class WarehouseBuilderTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => new SqlFiles([new("views", "x", "select 1")]));
 
     static IEnumerable<FactScore> Scores(int count) => Enumerable.Range(0, count).Select(i =>
-        new FactScore(i, i % 3 == 0 ? null : 1, i, new Cell($"অফিস {i}", i % 3 == 0 ? null : i), i % 3 == 0));
+        new FactScore(i, i % 3 == 0 ? null : 1, i, $"অফিস {i}", i % 3 == 0 ? null : i, i % 3 == 0));
 
     string Refusal(WarehouseRows rows) => Assert.Throws<WarehouseRowsException>(() => Build(rows)).Message;
 

@@ -5,25 +5,21 @@ using DuckDB.NET.Native;
 namespace Shuddhachar.Warehouse;
 
 /// <summary>
-/// Loads rows into a table through data chunks of 2048 rows. Values are added in column order; every setter wants exactly the column's type
+/// Loads rows into a table through data chunks. Values are added in column order; every setter wants exactly the column's type
 /// (the package's own appender writes raw bytes unchecked: an int in a BIGINT column corrupts silently).
-/// Nothing is kept unless <see cref="Complete"/> was called.
+/// Call <see cref="Complete"/> at the end; without it the last rows are dropped. A large load that fails may have left its first rows
+/// in the table: load into a draft, or inside <see cref="DatabaseConnection.InTransaction"/>.
 /// </summary>
 /// <remarks>Errors: <see cref="InvalidOperationException"/> on a wrong type, a decimal that does not fit, or a row too short or too long,
 /// naming table and column; <see cref="DatabaseException"/> when DuckDB refuses a chunk, for instance NULL in a NOT NULL column.</remarks>
-public sealed unsafe class BulkAppender : IDisposable
+public sealed class BulkAppender : IDisposable
 {
-    const int Capacity = 2048;
     static readonly int EpochDay = new DateOnly(1970, 1, 1).DayNumber;
 
     readonly string table;
-    readonly DuckDBAppender appender;
-    readonly DuckDBDataChunk chunk;
     readonly ResultColumn[] columns;
-    readonly nint[] vectors;
-    readonly nint[] data;
-    readonly nint[] validity;
-    int row, next;
+    readonly AppendBuffer buffer;
+    int next;
 
     internal BulkAppender(DatabaseConnection connection, string table)
     {
@@ -31,16 +27,7 @@ public sealed unsafe class BulkAppender : IDisposable
         using (var statement = connection.Prepare($"select * from {Identifier.Quote(table)} limit 0"))
         using (var result = statement.Execute())
             columns = [.. result.Columns];
-        if (!NativeMethods.Appender.DuckDBAppenderCreateExt(connection.Native, null!, null!, table, out appender).IsSuccess())
-        {
-            var failure = Failure();
-            appender.Dispose();
-            throw failure;
-        }
-
-        (vectors, data, validity) = (new nint[columns.Length], new nint[columns.Length], new nint[columns.Length]);
-        chunk = CreateChunk();
-        Map();
+        buffer = new AppendBuffer(connection, table, columns.Length);
     }
 
     /// <summary>The table's columns in order.</summary>
@@ -59,6 +46,7 @@ public sealed unsafe class BulkAppender : IDisposable
 
     public BulkAppender Add(DateOnly value) => Put(DuckDBType.Date, value.DayNumber - EpochDay);
 
+    /// <summary>A TIMESTAMP, to the microsecond, taken as it stands whatever its kind.</summary>
     public BulkAppender Add(DateTime value) => Put(DuckDBType.Timestamp, (value.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
 
     /// <summary>A decimal that fits the column exactly; it is never rounded here.</summary>
@@ -66,38 +54,28 @@ public sealed unsafe class BulkAppender : IDisposable
     {
         var column = Expect(DuckDBType.Decimal);
         var unscaled = Decimals.Rescale(value, column.Width, column.Scale)
-            ?? throw new InvalidOperationException($"{table}.{column.Name} is {column.SqlType} and cannot hold {value} exactly.");
-        switch (column.Physical)
+            ?? throw new InvalidOperationException(FormattableString.Invariant($"{table}.{column.Name} is {column.SqlType} and cannot hold {value} exactly."));
+        return column.Physical switch
         {
-            case DuckDBType.SmallInt:
-                Store((short)unscaled);
-                break;
-            case DuckDBType.Integer:
-                Store((int)unscaled);
-                break;
-            case DuckDBType.BigInt:
-                Store((long)unscaled);
-                break;
-            default:
-                Store(unscaled);
-                break;
-        }
-
-        return this;
+            DuckDBType.SmallInt => Store((short)unscaled),
+            DuckDBType.Integer => Store((int)unscaled),
+            DuckDBType.BigInt => Store((long)unscaled),
+            _ => Store(unscaled),
+        };
     }
 
     public BulkAppender Add(string? value)
     {
         if (value is null)
             return AddNull();
-        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
         try
         {
-            return Add(buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, buffer)));
+            return Add(utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, utf8)));
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(utf8);
         }
     }
 
@@ -105,10 +83,7 @@ public sealed unsafe class BulkAppender : IDisposable
     public BulkAppender Add(ReadOnlySpan<byte> utf8)
     {
         Expect(DuckDBType.Varchar);
-        byte none = 0;
-        fixed (byte* text = utf8)
-            NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vectors[next], (ulong)row, text == null ? &none : text, utf8.Length);
-        next++;
+        buffer.StoreText(next++, utf8);
         return this;
     }
 
@@ -129,14 +104,7 @@ public sealed unsafe class BulkAppender : IDisposable
     public BulkAppender AddNull()
     {
         RequireColumn();
-        if (validity[next] == 0)
-        {
-            NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(vectors[next]);
-            validity[next] = (nint)NativeMethods.Vectors.DuckDBVectorGetValidity(vectors[next]);
-        }
-
-        NativeMethods.ValidityMask.DuckDBValiditySetRowValidity((ulong*)validity[next], (ulong)row, false);
-        next++;
+        buffer.StoreNull(next++);
         return this;
     }
 
@@ -146,8 +114,7 @@ public sealed unsafe class BulkAppender : IDisposable
             throw new InvalidOperationException($"A row of {table} has {columns.Length} values, and got {next}.");
         next = 0;
         RowCount++;
-        if (++row == Capacity)
-            Flush();
+        buffer.EndRow();
     }
 
     /// <summary>Hands the last rows over and makes all of them visible to this connection.</summary>
@@ -155,55 +122,24 @@ public sealed unsafe class BulkAppender : IDisposable
     {
         if (next != 0)
             throw new InvalidOperationException($"The last row of {table} was not ended.");
-        Flush();
-        if (!NativeMethods.Appender.DuckDBAppenderClose(appender).IsSuccess())
-            throw Failure();
+        buffer.Complete();
     }
 
-    public void Dispose()
-    {
-        if (!appender.IsClosed)
-            _ = NativeMethods.Appender.DuckDBAppenderClear(appender);
-        chunk.Dispose();
-        appender.Dispose();
-    }
-
-    DuckDBDataChunk CreateChunk()
-    {
-        var types = new DuckDBLogicalType[columns.Length];
-        try
-        {
-            for (var i = 0; i < types.Length; i++)
-                types[i] = NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)i);
-            return NativeMethods.DataChunks.DuckDBCreateDataChunk(Array.ConvertAll(types, type => type.DangerousGetHandle()), (ulong)types.Length);
-        }
-        finally
-        {
-            foreach (var type in types)
-                type?.Dispose();
-        }
-    }
-
-    void Map()
-    {
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            vectors[i] = NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i);
-            data[i] = (nint)NativeMethods.Vectors.DuckDBVectorGetData(vectors[i]);
-            validity[i] = 0;
-        }
-    }
+    public void Dispose() => buffer.Dispose();
 
     BulkAppender Put<T>(DuckDBType wanted, T value)
         where T : unmanaged
     {
         Expect(wanted);
-        Store(value);
-        return this;
+        return Store(value);
     }
 
-    void Store<T>(T value)
-        where T : unmanaged => ((T*)data[next++])[row] = value;
+    BulkAppender Store<T>(T value)
+        where T : unmanaged
+    {
+        buffer.Store(next++, value);
+        return this;
+    }
 
     ResultColumn Expect(DuckDBType wanted)
     {
@@ -216,22 +152,4 @@ public sealed unsafe class BulkAppender : IDisposable
     ResultColumn RequireColumn() => next < columns.Length
         ? columns[next]
         : throw new InvalidOperationException($"A row of {table} has only {columns.Length} values.");
-
-    void Flush()
-    {
-        if (row == 0)
-            return;
-        NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)row);
-        if (!NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk).IsSuccess())
-            throw Failure();
-        row = 0;
-        NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
-        Map();
-    }
-
-    DatabaseException Failure()
-    {
-        using var error = NativeMethods.Appender.DuckDBAppenderErrorData(appender);
-        return new($"{table}: {error.Message}", NativeMethods.ErrorData.DuckDBErrorDataErrorType(error));
-    }
 }

@@ -25,11 +25,15 @@ public sealed class Database : IDisposable
     /// <summary>A throw-away database, for tests and for single questions.</summary>
     public static Database InMemory() => new(Settings(":memory:").ConnectionString);
 
-    /// <summary>Opens a file for writing, creating it when missing. One process may write, and then no other may open it.</summary>
+    /// <summary>
+    /// Opens a file for writing, creating it when missing, with no reach outside the file. One process may write, and then no other may open it.
+    /// </summary>
     public static Database OpenReadWrite(string path)
     {
         var settings = Settings(path);
         settings.AccessMode = DuckDBAccessMode.ReadWrite;
+        settings.EnableExternalAccess = false;
+        settings.LockConfiguration = true;
         return new(settings.ConnectionString);
     }
 

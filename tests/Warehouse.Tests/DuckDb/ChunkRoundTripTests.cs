@@ -63,6 +63,31 @@ public sealed class ChunkRoundTripTests : IDisposable
         Assert.False(result.TryRead(out _));
     }
 
+    [Fact]
+    public void TryRead_ManyRows_AllocatesNothingPerRow()
+    {
+        const int rows = 1_000_000;
+        using var statement = connection.Prepare($"select i, cast(i as decimal(18,4)) as d, 'শুদ্ধাচার কৌশল ' || i as t from range({rows}) as numbers(i)");
+        using var result = statement.Execute();
+        Assert.True(result.TryRead(out _));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var (sum, bytes) = (0m, 0L);
+        while (result.TryRead(out var chunk))
+        {
+            var number = chunk[1];
+            var text = chunk[2];
+            for (var row = 0; row < chunk.Rows; row++)
+            {
+                sum += number.Decimal(row);
+                bytes += text.Utf8(row).Length;
+            }
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(sum > 0 && bytes > rows);
+        Assert.True(allocated < rows / 10, $"{allocated} bytes for {rows} rows");
+    }
+
     public static TheoryData<object?> Parameters =>
         [(object?)null, true, false, int.MinValue, long.MaxValue, 0m, -0.000001m, 12.50m, 79_228_162_514_264_337_593_543_950_335m, -1.5e300, "", Bengali, new DateOnly(2021, 6, 30), Noon];
 
