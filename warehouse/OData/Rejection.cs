@@ -6,6 +6,8 @@ namespace Shuddhachar.Warehouse.OData;
 /// <param name="Target">The option, header, property or path segment at fault, as the client wrote it.</param>
 public sealed record Rejection(string Code, int Status, string? Target, string MessageEn, string MessageBn)
 {
+    const int LongestQuote = 300;
+
     /// <summary>Fills the sentences of a code; {0} is the target, {1} and on are the details.</summary>
     public static Rejection Of(string code, string? target, params ReadOnlySpan<object?> details)
     {
@@ -22,7 +24,12 @@ public sealed record Rejection(string Code, int Status, string? Target, string M
     }
 
     // an answer that repeats kilobytes of hostile input helps nobody
-    static string? Shorten(string? s) => s is { Length: > 200 } ? string.Concat(s.AsSpan(0, 200), "...") : s;
+    static string? Shorten(string? s)
+    {
+        if (s is not { Length: > LongestQuote }) return s;
+        var length = char.IsHighSurrogate(s[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+        return string.Concat(s.AsSpan(0, length), "...");
+    }
 }
 
 /// <summary>Leaves request parsing or binding with a <see cref="Rejection"/>; caught in one place, where the answer is written.</summary>

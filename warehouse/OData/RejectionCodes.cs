@@ -24,6 +24,8 @@ public static class RejectionCodes
     public const string PathNotSupported = "ODT116";
     public const string Busy = "ODT120";
     public const string TimeLimit = "ODT121";
+    public const string NoData = "ODT122";
+    public const string Failed = "ODT123";
 
     public const string UnknownSet = "ODT201";
     public const string UnknownProperty = "ODT202";
@@ -36,5 +38,6 @@ public static class RejectionCodes
     public const string ListTooLong = "ODT209";
     public const string TooManyOrderByItems = "ODT210";
     public const string NoSuchProperty = "ODT211";
-    public const string NotComputable = "ODT212";
+    public const string OutOfRange = "ODT212";
+    public const string RefusedByDatabase = "ODT213";
 }
