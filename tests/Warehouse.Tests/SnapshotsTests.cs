@@ -116,7 +116,8 @@ public sealed class SnapshotsTests : IDisposable
     [Fact]
     public void Begin_WhileAnotherProcessHoldsTheLock_IsRefusedUntilItIsKilled()
     {
-        if (OperatingSystem.IsWindows())
+        // the tool that holds a lock from outside .NET
+        if (!OperatingSystem.IsLinux())
             return;
         Directory.CreateDirectory(data.Folder.Root);
         var start = new ProcessStartInfo("flock", ["--no-fork", Path.Combine(data.Folder.Root, "publish.lock"), "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true };
