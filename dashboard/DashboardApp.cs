@@ -5,6 +5,7 @@ using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Intake;
+using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
@@ -76,6 +77,7 @@ public static class DashboardApp
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapAssets();
+        app.MapOData();
         app.MapRazorComponents<App>();
         return app;
     }
@@ -87,7 +89,8 @@ public static class DashboardApp
         // Blazor wants a form key even where no page posts a form: it lives as long as the process, on no disk
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddRazorComponents();
-        services.AddResponseCompression();
+        // pages only: OData streams its rows, and on this computer they travel free
+        services.AddResponseCompression(options => options.MimeTypes = ["text/html", "text/css", "image/svg+xml"]);
         services.AddScoped<Marts>();
         services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
