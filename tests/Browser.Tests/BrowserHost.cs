@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Shuddhachar.Dashboard;
 using Shuddhachar.Dashboard.Intake;
