@@ -101,5 +101,77 @@ public sealed class HostileTests : IDisposable
     [InlineData("TargetDate ge 2021-01-01T00:00:00Z")]
     public void Literal_AtTheEdgeOfItsType_IsAnswered(string filter) => warehouse.Keys("Gaps?$filter=" + Uri.EscapeDataString(filter));
 
+    [Theory]
+    [InlineData("$filter=true")]
+    [InlineData("$filter=null")]
+    [InlineData("$filter=not null")]
+    [InlineData("$filter=null eq null")]
+    [InlineData("$filter=null ne RankNo")]
+    [InlineData("$filter=null ge null")]
+    [InlineData("$filter=RankNo gt null")]
+    [InlineData("$filter=RankNo ge null")]
+    [InlineData("$filter=RankNo add null eq 1")]
+    [InlineData("$filter=null add null eq 1")]
+    [InlineData("$filter=contains(IndicatorName,null)")]
+    [InlineData("$filter=length(null) eq 1")]
+    [InlineData("$filter=round(null) eq 1")]
+    [InlineData("$filter=year(null) eq 1")]
+    [InlineData("$filter=concat(null,'a') eq 'a'")]
+    [InlineData("$filter=substring(IndicatorName,null) eq 'a'")]
+    [InlineData("$filter=RankNo in (null)")]
+    [InlineData("$filter=IndicatorName in ('a',null)")]
+    [InlineData("$filter=-RankNo lt 0")]
+    [InlineData("$filter=-(RankNo) lt -1")]
+    [InlineData("$filter=- -1 eq 1")]
+    [InlineData("$filter='a' lt 'b'")]
+    [InlineData("$filter=1 eq 1.0")]
+    [InlineData("$filter=year(2021-01-01) eq 2021")]
+    [InlineData("$filter=round(1.5) eq 2")]
+    [InlineData("$filter=1 div 0 eq 1")]
+    [InlineData("$filter=1.5 mod 0 eq 1")]
+    [InlineData("$filter=RankNo mod 0.5 eq 0")]
+    [InlineData("$filter=WeightMarks mul WeightMarks mul WeightMarks mul WeightMarks gt 1")]
+    [InlineData("$filter=TargetDate eq IndicatorName")]
+    [InlineData("$filter=TargetDate add 1 gt 2021-01-01")]
+    [InlineData("$filter=now() gt 2021-01-01T00:00:00Z")]
+    [InlineData("$filter=$it/RankNo eq 1")]
+    [InlineData("$filter=Office eq null")]
+    [InlineData("$filter=Office/OfficeKey eq 1 and $it/Office/Kind eq 'x'")]
+    [InlineData("$filter=substring(IndicatorName,length(IndicatorName) sub 3) eq 'abc'")]
+    [InlineData("$filter=substring(IndicatorName,1,1.5) eq 'a'")]
+    [InlineData("$filter=substring(IndicatorName,RankNo div 0.5) eq 'a'")]
+    [InlineData("$filter=duration'PT1S' eq duration'PT1S'")]
+    [InlineData("$filter=00000000-0000-0000-0000-000000000000 eq null")]
+    [InlineData("$filter=Office/any(o:o/OfficeKey eq 1)")]
+    [InlineData("$filter=any()")]
+    [InlineData("$filter=isof('Edm.String')")]
+    [InlineData("$filter=geo.distance(null,null) lt 1")]
+    [InlineData("$orderby=null")]
+    [InlineData("$orderby=1")]
+    [InlineData("$orderby='a' desc")]
+    [InlineData("$orderby=Office")]
+    [InlineData("$orderby=IsMet and true,RankNo gt 5 desc")]
+    [InlineData("$orderby=$it")]
+    [InlineData("$orderby=RankNo,,RankNo")]
+    [InlineData("$select=*")]
+    [InlineData("$select=")]
+    [InlineData("$select=,")]
+    [InlineData("$select=Office/NameBn")]
+    [InlineData("$select=RankNo($filter=1 eq 1)")]
+    [InlineData("$select=Shuddhachar.*")]
+    public void OddRequest_IsAnsweredOrRejected_NeverRefusedByTheDatabase(string query)
+    {
+        try
+        {
+            var plan = warehouse.Plan("Gaps?" + string.Join('&', query.Split('&').Select(o => o[..(o.IndexOf('=') + 1)] + Uri.EscapeDataString(o[(o.IndexOf('=') + 1)..]))));
+            warehouse.Keys(plan);
+            warehouse.Keys(plan is FeedPlan feed ? feed with { AfterKey = 25 } : plan);
+        }
+        catch (RejectedException e)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(e.Message);
+        }
+    }
+
     public void Dispose() => warehouse.Dispose();
 }

@@ -53,6 +53,8 @@ public sealed class RequestTests : IDisposable
         { "Gaps?$filter=cast(RankNo,'Edm.String') eq '1'", "ODT207", "$filter" },
         { "Gaps?$filter=IsMet gt false", "ODT207", "$filter" },
         { "Gaps?$select=Office", "ODT207", "$select" },
+        { "Gaps?$select=RankNo($filter=1 eq 1)", "ODT207", "$select" },
+        { "Gaps?$filter=" + string.Join(" mul ", Enumerable.Repeat("WeightMarks", 7)) + " gt 1", "ODT212", "$filter" },
         { "Gaps?$orderby=RankNo,RankNo desc,RankNo,RankNo,RankNo,RankNo", "ODT210", "$orderby" },
         { "Gaps(1)/Rank", "ODT211", "Rank" },
     };

@@ -28,6 +28,8 @@ public sealed class SqlTextTests : IDisposable
         { "contains(IndicatorName,'x')", """contains("entity"."indicator_name", cast($1 as varchar))""" },
         { "RankNo add 1 gt RankNo mul 2", """(("entity"."rank_no" + cast($1 as bigint)) > ("entity"."rank_no" * cast($2 as bigint)))""" },
         { "RankNo div 2 eq 1", """(("entity"."rank_no" // cast($1 as bigint)) = cast($2 as bigint))""" },
+        { "WeightMarks mul 0.5 eq 1", """((cast("entity"."weight_marks" as decimal(38,4)) * cast($1 as decimal(2,1))) = cast($2 as bigint))""" },
+        { "Office eq null", """("entity_1"."office_key" is null)""" },
         { "TargetNumber div 2 eq 1", """(("entity"."target_number" / nullif(cast($1 as bigint), 0)) = cast($2 as bigint))""" },
         { "year(TargetDate) eq 2021", """(year("entity"."target_date") = cast($1 as bigint))""" },
         { "round(WeightMarks) eq 3", """(round("entity"."weight_marks") = cast($1 as bigint))""" },

@@ -59,14 +59,18 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
         {
             if (items.Count == Limits.OrderByItems)
                 throw new RejectedException(RejectionCodes.TooManyOrderByItems, ODataOptions.OrderBy, Limits.OrderByItems);
-            items.Add(new OrderByItem(binder.Value(clause.Expression), clause.Direction == OrderByDirection.Descending));
+            var expression = binder.Value(clause.Expression);
+            // a literal orders nothing, and DuckDB would take a number for a column's position
+            if (expression is not Constant) items.Add(new OrderByItem(expression, clause.Direction == OrderByDirection.Descending));
         }
         return items;
     }
 
     (IReadOnlyList<EntityProperty> Properties, bool IsGiven) Select()
     {
-        if (Options[ODataOptions.Select] is null) return (set.Properties, false);
+        if (Options[ODataOptions.Select] is not { } text) return (set.Properties, false);
+        // nested options, which the parser would read and everybody would forget
+        if (text.Contains('(', StringComparison.Ordinal)) throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, text);
         var clause = Parse(ODataOptions.Select, parser => parser.ParseSelectAndExpand());
         var selected = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in clause.SelectedItems)
@@ -81,7 +85,7 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
                 case PathSelectItem path:
                     throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, string.Join('/', path.SelectedPath.Select(s => s.Identifier)));
                 default:
-                    throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, item.GetType().Name);
+                    throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, text);
             }
         }
         if (selected.Count == 0) throw new RejectedException(RejectionCodes.NotUnderstood, ODataOptions.Select, "no property is named");
