@@ -11,6 +11,7 @@ public static class FindingCodes
     public const string NotAFile = "EXT103";
     public const string UnreadableFile = "EXT104";
     public const string FileTooLarge = "EXT105";
+    public const string EmptyFolder = "EXT106";
 
     public const string NoTable = "REC201";
     public const string UnknownForm = "REC202";
@@ -26,6 +27,13 @@ public static class FindingCodes
     public const string MergedCell = "REC212";
     public const string NoPlan = "REC213";
     public const string IndicatorNumberRepeated = "REC214";
+    public const string DateRunsOver = "REC215";
+    public const string LabelContradictsOrder = "REC216";
+    public const string SharedRow = "REC217";
+    public const string NumberOutOfOrder = "REC218";
+    public const string FiscalYearDamaged = "REC221";
+    public const string QuarterConflict = "REC222";
+    public const string PeriodDayOff = "REC223";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
@@ -35,4 +43,42 @@ public static class FindingCodes
     public const string UnknownUnit = "NOR306";
     public const string EventDateBesideCount = "NOR307";
     public const string AmountScaled = "NOR308";
+
+    public const string DigitRepairedBySum = "VAL401";
+    public const string DateRepairedByCalendar = "VAL402";
+    public const string MovedToItsQuarter = "VAL403";
+    public const string WeightRepairedBySection = "VAL404";
+    public const string SectionMarksRepairedBySum = "VAL405";
+    public const string SectionMarksRepairedByForm = "VAL406";
+    public const string ClaimRepairedWithWeight = "VAL407";
+    public const string ClaimInferred = "VAL408";
+
+    public const string SumDiffers = "VAL411";
+    public const string SectionDiffers = "VAL412";
+    public const string PlanTotalDiffers = "VAL413";
+    public const string ClaimTotalDiffers = "VAL414";
+    public const string ClaimAboveWeight = "VAL415";
+    public const string DateOutsideYear = "VAL416";
+    public const string DateOutsideQuarter = "VAL417";
+
+    // rows that a person must decide: they are never scored
+    public const string SharedMark = "VAL421";
+    public const string TotalWithoutQuarters = "VAL422";
+    public const string NothingPrinted = "VAL423";
+    public const string BlockOfNeighbour = "VAL424";
+    public const string ClaimWithoutAchievement = "VAL425";
+    public const string NoFigureInAchievement = "VAL426";
+    public const string EarlierQuarterUnclear = "VAL427";
+    public const string UnreadableFigure = "VAL428";
+    public const string TiersNotMonotone = "VAL429";
+    public const string DateNotTrusted = "VAL430";
+    public const string AdditivityUnclear = "VAL431";
+
+    public const string TooManyRepairs = "VAL441";
+
+    public const string ClaimAboveComputed = "SCO501";
+    public const string NoMethod = "SCO502";
+
+    public const string InternalError = "LOA601";
+    public const string ArchiveDamaged = "LOA602";
 }

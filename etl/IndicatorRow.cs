@@ -18,4 +18,5 @@ public sealed record IndicatorRow<TCell>(IndicatorName Name, ImmutableSortedDict
 /// <param name="SectionNo">`1`</param>
 /// <param name="ActivityNo">`1.1`; NIS forms number activities only, so there it equals <paramref name="IndicatorNo"/>.</param>
 /// <param name="IndicatorNo">`1.1.1` in e-Gov forms, `1.1` in NIS forms.</param>
-public sealed record IndicatorName(string SectionNo, string Section, string ActivityNo, string Activity, string IndicatorNo, string Indicator);
+/// <param name="Sharers">How many indicators are printed on the row and share its mark: 1, but 2 in 000:89-92.</param>
+public sealed record IndicatorName(string SectionNo, string Section, string ActivityNo, string Activity, string IndicatorNo, string Indicator, int Sharers = 1);

@@ -37,9 +37,14 @@ public sealed record ValidatedIndicator(
     YearToDate YearToDate,
     Finding? Quarantine);
 
+/// <summary>A plan that was checked against its own arithmetic, the calendar and the form of its year.</summary>
+/// <param name="PlanTotalMarks">Sum of the section marks; null when the plan gives none.</param>
+/// <param name="ClaimedTotalMarks">Total of the claimed marks as printed; null when none is.</param>
+/// <param name="HasAchievements">False for a plan that was filed before anything was reported (002): it is never scored or ranked.</param>
 public sealed record ValidatedPlan(
     ExtractedDocument Document,
     PlanHeader Header,
     ImmutableArray<ValidatedIndicator> Indicators,
     decimal? PlanTotalMarks,
-    decimal? ClaimedTotalMarks);
+    decimal? ClaimedTotalMarks,
+    bool HasAchievements);

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Shuddhachar.Etl.Bangla;
+
+namespace Shuddhachar.Etl.Normalise;
+
+/// <summary>Words that stand in place of a value or say what a number beside them counts (status_words.csv).</summary>
+static class StatusWords
+{
+    static readonly ILookup<string, string> s_words =
+        Knowledge.Read("Normalise/status_words.csv").ToLookup(row => row["status"], row => Folding.Fold(row["spelling"]));
+
+    public static bool IsNotApplicable(string text) => Matches("not_applicable", text);
+
+    public static bool IsDitto(string text) => s_words["ditto"].Contains(Folding.Fold(text));
+
+    /// <summary>Says that it is not done yet: in progress, or to be done.</summary>
+    public static bool SaysNotDone(string text) => Contains("not_done", text);
+
+    public static bool SaysDone(string text) => Contains("done", text) && !Contains("future", text);
+
+    public static bool NamesQuarter(string text) => Contains("quarter", text);
+
+    /// <summary>The words right behind a number name something that is counted beside the result: offices, officers.</summary>
+    public static bool BeginsWithOtherCounted(string text)
+    {
+        var folded = Folding.Fold(text.Length > 24 ? text[..24] : text);
+        return s_words["other_counted"].Any(word => folded.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    static bool Matches(string status, string text)
+    {
+        var folded = Folding.Fold(text);
+        return s_words[status].Any(word => Similarity.OfFolded(folded, word) >= 0.8m);
+    }
+
+    static bool Contains(string status, string text)
+    {
+        var folded = Folding.Fold(text);
+        return s_words[status].Any(word => folded.Contains(word, StringComparison.Ordinal));
+    }
+}

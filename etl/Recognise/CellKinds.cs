@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Shuddhachar.Etl.Bangla;
+
+namespace Shuddhachar.Etl.Recognise;
+
+enum LabelKind
+{
+    Target,
+    Actual,
+    Both,
+}
+
+/// <summary>Tells what a cell looks like, from words.csv, units.csv and the shape of its text.</summary>
+static class CellKinds
+{
+    static readonly Spelling<LabelKind> s_labels = new(
+        Knowledge.Read("Recognise/words.csv").Where(row => row["kind"].StartsWith("label_", StringComparison.Ordinal))
+            .Select(row => (row["spelling"], Enum.Parse<LabelKind>(row["kind"]["label_".Length..], ignoreCase: true))), 0.7m);
+
+    static readonly Spelling<int> s_units = new(Knowledge.Read("Normalise/units.csv").Select(row => (row["spelling"], 0)), 0.75m);
+
+    static readonly ImmutableArray<string> s_totals =
+        [.. Knowledge.Read("Recognise/words.csv").Where(row => row["kind"] is "total" or "subtotal").Select(row => Folding.Fold(row["spelling"]))];
+
+    static readonly SearchValues<char> s_dashes = SearchValues.Create("-–—−‐_.… ");
+
+    public static LabelKind? Label(string text) => text.Length > 40 ? null : s_labels.Find(text).Meaning;
+
+    /// <summary>A row that adds others up: its first words say so, and nothing but signs and figures follows.</summary>
+    public static bool IsTotal(string text)
+    {
+        var words = Folding.Fold(text).TrimEnd([.. "0123456789"]);
+        return words.Length > 0 && s_totals.Contains(words);
+    }
+
+    public static CellKind Read(string text)
+    {
+        if (IsDash(text)) return CellKind.Dash;
+        if (text == "%" || (text.Length <= 24 && !text.Any(char.IsDigit) && s_units.Find(text).Meaning is not null)) return CellKind.Unit;
+        if (Label(text) is not null) return CellKind.Label;
+        if (PlanNumber.Read(text) is { } number) return CellKind.Numbered1 + (number.Depth - 1);
+        return ReadQuantities(text);
+    }
+
+    public static bool IsDash(string text) => text.AsSpan().IndexOfAnyExcept(s_dashes) < 0;
+
+    static CellKind ReadQuantities(string text)
+    {
+        var tokens = QuantityLexer.Read(text);
+        if (tokens.IsEmpty || HasWords(text, tokens)) return CellKind.Text;
+        if (tokens.Length > 1) return CellKind.Quantities;
+        return tokens[0].Kind switch
+        {
+            QuantityKind.Date or QuantityKind.BrokenDate => CellKind.Date,
+            QuantityKind.Percent => CellKind.Percent,
+            QuantityKind.Ordinal => CellKind.Text,
+            _ => tokens[0].Number == decimal.Truncate(tokens[0].Number) && tokens[0].Number < 1000 ? CellKind.Integer : CellKind.Number,
+        };
+    }
+
+    /// <summary>More letters beside the quantities than the tail of a date (`খ্রি:`) or of a count has.</summary>
+    static bool HasWords(string text, ImmutableArray<QuantityToken> tokens)
+    {
+        var inside = tokens.Sum(token => text.AsSpan(token.Start, token.Length).ToString().Count(char.IsLetter));
+        return text.Count(char.IsLetter) - inside > 3 * tokens.Length;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Shuddhachar.Etl.Recognise;
+
+/// <summary>Which field stands at which cell index (0-based) of a table page, by its heading. In index order.</summary>
+sealed record ColumnLayout(ImmutableArray<(Field Field, int Index)> Columns)
+{
+    /// <summary>Quarter columns with target and achievement in rows of their own: the NIS form.</summary>
+    public bool HasQuarters => Columns.Count(column => column.Field.IsQuarter()) >= 3;
+
+    /// <summary>Criteria columns: the e-Gov form.</summary>
+    public bool HasTiers => Columns.Count(column => column.Field.IsTier()) >= 2;
+
+    public bool Has(Field field) => Columns.Any(column => column.Field == field);
+
+    /// <summary>
+    /// Columns from what each heading row says of each index; a lower row is more precise than the one above it.
+    /// </summary>
+    public static ColumnLayout FromHeadings(IReadOnlyList<IReadOnlyDictionary<int, Field>> rows)
+    {
+        var byIndex = new SortedDictionary<int, Field>();
+        foreach (var row in rows)
+            foreach (var (index, field) in row) byIndex[index] = field;
+        var columns = byIndex.GroupBy(column => column.Value).Select(same => (Field: same.Key, Index: same.First().Key)).OrderBy(column => column.Index).ToList();
+        PlaceTail(columns);
+        return new([.. columns]);
+    }
+
+    /// <summary>
+    /// Behind the quarters come total, awarded mark and remarks. A wide heading above the quarters pushes the headings behind it out of
+    /// line (000:9, 000:27, 002:5), so their order is taken from the form where the print contradicts it.
+    /// </summary>
+    static void PlaceTail(List<(Field Field, int Index)> columns)
+    {
+        int At(Field field) => columns.FindIndex(column => column.Field == field) is var at and >= 0 ? columns[at].Index : -1;
+        if (At(Field.Quarter4) < 0) return;
+        var total = At(Field.Total) > At(Field.Quarter4) ? At(Field.Total) : At(Field.Quarter4) + 1;
+        var (awarded, remarks) = (At(Field.Awarded), At(Field.Remarks));
+        columns.RemoveAll(column => column.Field is Field.Total or Field.Awarded or Field.Remarks);
+        columns.Add((Field.Total, total));
+        if (awarded > total && remarks > awarded)
+        {
+            columns.Add((Field.Awarded, awarded));
+            columns.Add((Field.Remarks, remarks));
+        }
+        else if (awarded < 0 && remarks > total)
+        {
+            // no heading for the mark: it stands where the remarks should, or not at all
+            columns.Add((Field.Awarded, remarks));
+            columns.Add((Field.Remarks, remarks));
+        }
+        else
+        {
+            columns.Add((Field.Awarded, total + 1));
+            columns.Add((Field.Remarks, total + 2));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Shuddhachar.Etl.Bangla;
+
+namespace Shuddhachar.Etl.Recognise.Header;
+
+/// <summary>An office named in a text.</summary>
+/// <param name="Known">Null when the name is no office of ours.</param>
+/// <param name="Name">The name as printed, without possessive ending.</param>
+/// <param name="Level">1 ministry … 4 office, from the word for its kind.</param>
+/// <param name="Likeness">To the known office; 0 for an unknown one.</param>
+sealed record NamedOffice(KnownOffice? Known, string Name, int Level, decimal Likeness, Origin Origin);
+
+/// <summary>
+/// Cuts a text into the offices it names. A name ends with a word for a kind of office (ministry, division, department …); what stands
+/// before it is the name, or belongs to the sentence when a known office already fits the end of it.
+/// </summary>
+static partial class OfficePhrase
+{
+    const decimal LeastEnglishLikeness = 0.92m;
+
+    sealed record Word(string Text, int Start, int Level, bool FollowsStop)
+    {
+        public int End => Start + Text.Length;
+    }
+
+    public static ImmutableArray<NamedOffice> Read(string text, Origin origin)
+    {
+        if (FromEnglish(text, origin) is { } english)
+            return [english];
+        var words = Split(text);
+        var offices = ImmutableArray.CreateBuilder<NamedOffice>();
+        for (int at = 0, start = 0; at < words.Length; at++)
+        {
+            // election commission secretariat, financial institutions division: of several kind words in a row the last one ends the name
+            // and `bank and financial institutions division` goes on behind its first
+            if (words[at].Level == 0 || (at + 1 < words.Length && words[at + 1] is { Level: > 0, FollowsStop: false }) || GoesOn(words, at))
+                continue;
+            if (ToOffice(text, words.AsSpan(start..(at + 1)), origin) is { } office)
+                offices.Add(office);
+            start = at + 1;
+        }
+        return WithTail(text, words, offices);
+    }
+
+    static bool GoesOn(Word[] words, int at) =>
+        words[at].Level >= 3 && at + 1 < words.Length && HeaderWords.Is("conjunction", words[at + 1].Text) && words[at].Text == Genitive.Strip(words[at].Text);
+
+    /// <summary>English puts the word for the kind first, so names are looked for whole; the longest that fits.</summary>
+    static NamedOffice? FromEnglish(string text, Origin origin) =>
+        text.Count(char.IsAsciiLetter) * 2 < text.Count(char.IsLetter)
+            ? null
+            : OfficeRegister.All
+                .Where(office => Similarity.ContainsLike(text, office.NameEn) >= LeastEnglishLikeness)
+                .OrderByDescending(office => office.NameEn.Length)
+                .Select(office => new NamedOffice(office, office.NameEn, 3, Similarity.ContainsLike(text, office.NameEn), origin))
+                .FirstOrDefault();
+
+    /// <summary>True when the text says only "ministry/division/institution", the placeholder of an unfilled form.</summary>
+    public static bool IsGeneric(string name) =>
+        Split(name).All(word => word.Level > 0 || HeaderWords.Is("generic", word.Text) || HeaderWords.Is("generic", Genitive.Strip(word.Text)) || HeaderWords.Is("office_label", word.Text));
+
+    static NamedOffice? ToOffice(string text, ReadOnlySpan<Word> words, Origin origin)
+    {
+        (KnownOffice Office, decimal Likeness)? best = null;
+        var from = 0;
+        for (var start = 0; start < words.Length; start++)
+        {
+            if (OfficeRegister.Match(NameOf(text, words[start..])) is { } match && match.Likeness > (best?.Likeness ?? 0m))
+                (best, from) = (match, start);
+        }
+        if (best is { } known && (from == 0 || words[from].FollowsStop || IsSentence(words[..from])))
+            return new(known.Office, NameOf(text, words[from..]), words[^1].Level, known.Likeness, origin);
+
+        var first = 0;
+        while (first < words.Length - 1 && IsSentenceWord(words[first].Text))
+            first++;
+        var name = NameOf(text, words[first..]);
+        return IsGeneric(name) ? null : new(null, name, words[^1].Level, 0m, origin);
+    }
+
+    /// <summary>A place behind a comma belongs to a field office (office of the deputy commissioner, Cumilla): it makes another office of the same words.</summary>
+    static ImmutableArray<NamedOffice> WithTail(string text, Word[] words, ImmutableArray<NamedOffice>.Builder offices)
+    {
+        var lastKind = Array.FindLastIndex(words, word => word.Level > 0);
+        if (offices.Count == 0 || lastKind + 1 >= words.Length || !words[lastKind + 1].FollowsStop)
+            return offices.ToImmutable();
+        var tail = text[words[lastKind + 1].Start..].Trim(' ', ',', '।', '.', ')', '-', ':');
+        if (tail.Length == 0 || text[words[lastKind].End..words[lastKind + 1].Start].Trim() is not "," || IsAddress(tail))
+            return offices.ToImmutable();
+        var last = offices[^1];
+        var name = $"{last.Name}, {Genitive.StripFromPlace(tail)}";
+        offices[^1] = OfficeRegister.Match(name) is { } match ? last with { Known = match.Office, Name = name, Likeness = match.Likeness } : last with { Known = null, Name = name, Likeness = 0m };
+        return offices.ToImmutable();
+    }
+
+    static bool IsAddress(string tail) => HeaderWords.OfRole("address").Any(address => Folding.Fold(tail).Contains(address.Folded, StringComparison.Ordinal));
+
+    static bool IsSentence(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (!IsSentenceWord(word.Text))
+                return IsSentenceWord(words[^1].Text) || words[^1].Text != Genitive.Strip(words[^1].Text);
+        }
+        return true;
+    }
+
+    static bool IsSentenceWord(string word) => HeaderWords.Like("title_word", word, 0.85m) is not null || HeaderWords.Is("cut", Genitive.Strip(word)) || char.IsDigit(word[0]);
+
+    static string NameOf(string text, ReadOnlySpan<Word> words)
+    {
+        var last = words[^1];
+        var name = text[words[0].Start..last.Start];
+        return name + Genitive.Strip(last.Text);
+    }
+
+    static Word[] Split(string text)
+    {
+        var matches = WordPattern().Matches(text);
+        return [.. matches.Select((match, at) => new Word(
+            match.Value,
+            match.Index,
+            HeaderWords.Like("office_kind", match.Value)?.Level ?? 0,
+            at == 0 || text[(matches[at - 1].Index + matches[at - 1].Length)..match.Index].Trim() is { Length: > 0 } between && between is not "-"))];
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}\u200C\u200D]+(?:['’][\p{L}\p{M}]+)?")]
+    private static partial Regex WordPattern();
+}

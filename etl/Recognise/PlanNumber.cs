@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Shuddhachar.Etl.Bangla;
+
+namespace Shuddhachar.Etl.Recognise;
+
+/// <summary>The number in front of a section, an activity or an indicator: `[1.5.1] name`, `6.3. name`, `1. name`.</summary>
+/// <param name="No">With ASCII digits: `1.5.1`.</param>
+/// <param name="Depth">1 section, 2 activity, 3 indicator.</param>
+/// <param name="Name">What follows the number.</param>
+sealed partial record PlanNumber(string No, int Depth, string Name)
+{
+    public string Section => No.Split('.')[0];
+
+    public string Parent => No[..No.LastIndexOf('.')];
+
+    /// <summary>Null when the text does not begin with such a number. A number alone is none: it is a quantity.</summary>
+    public static PlanNumber? Read(string text)
+    {
+        var match = Numbered().Match(Digits.ToAscii(text));
+        if (!match.Success) return null;
+        var number = match.Groups["no"].Value.Replace(" ", "", StringComparison.Ordinal);
+        var name = text[match.Groups["name"].Index..].Trim();
+        var depth = number.Count(letter => letter == '.') + 1;
+        return name.Any(char.IsLetter) && (depth > 1 || match.Groups["mark"].Success) ? new(number, depth, name) : null;
+    }
+
+    // a bracket may be lost on one side; a single number needs a bracket, a dot or a Bangla full stop behind it
+    [GeneratedRegex(@"^(?<mark>[\[(]\s?)?(?<no>\d{1,2}(?:\s?\.\s?\d{1,2}){0,2})(?!\d|\s?[/%]|[.\-]\d)(?<mark>\s?[\])।.)])?\s*(?<name>\D.*)$", RegexOptions.Singleline)]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Shuddhachar.Etl.Extract;
+
+namespace Shuddhachar.Etl.Recognise;
+
+/// <summary>
+/// Puts the printed cells of a row under the columns of its page: in order, at the least cost of content that does not fit
+/// (alignment.csv), of leaving line with the heading, and of leaving a cell out. So a row that merged cells pushed left (001:15), one
+/// with cells too many (000:66-75) and one with a cell too few (000:86) are read by the same rule.
+/// </summary>
+static class RowAligner
+{
+    const int ShiftChange = 10;
+    const int Shift = 2;
+    const int WrongKindOfRow = 40;
+    const int DropDash = 5;
+    const int DropCell = 70;
+    const int Never = 1_000_000;
+
+    static readonly ImmutableDictionary<(Field, CellKind), int> s_costs = ReadCosts();
+
+    /// <summary>The field of each cell of <paramref name="cells"/> (blank cells: null; cells that fit nowhere: null).</summary>
+    /// <param name="kinds">What each cell looks like; null for a blank one.</param>
+    /// <param name="isDateRow">The row's unit is a date: plain numbers are then no targets.</param>
+    /// <param name="startsIndicator">The row must have a weight and, on quarter forms, a label.</param>
+    public static Field?[] Align(ImmutableArray<Cell> cells, CellKind?[] kinds, ColumnLayout layout, bool isDateRow, bool startsIndicator)
+    {
+        var filled = Enumerable.Range(0, cells.Length).Where(index => kinds[index] is not null).ToArray();
+        var columns = layout.Columns;
+        var (count, width) = (filled.Length, columns.Length);
+        var cost = new int[count, width];
+        var from = new (int Cell, int Column)[count, width];
+        for (var cell = 0; cell < count; cell++)
+        {
+            for (var column = 0; column < width; column++)
+            {
+                var shift = filled[cell] - columns[column].Index;
+                var here = Mismatch(columns[column].Field, kinds[filled[cell]]!.Value, isDateRow) + Math.Abs(shift) * Shift;
+                (cost[cell, column], from[cell, column]) = (Drops(0, cell) + Skips(0, column) + here + Math.Abs(shift) * ShiftChange, (-1, -1));
+                for (var before = 0; before < cell; before++)
+                {
+                    for (var left = 0; left < column; left++)
+                    {
+                        var change = Math.Abs(shift - (filled[before] - columns[left].Index));
+                        var total = cost[before, left] + Drops(before + 1, cell) + Skips(left + 1, column) + here + change * ShiftChange;
+                        if (total < cost[cell, column]) (cost[cell, column], from[cell, column]) = (total, (before, left));
+                    }
+                }
+            }
+        }
+        return Trace();
+
+        int Drops(int first, int end)
+        {
+            var sum = 0;
+            for (var cell = first; cell < end; cell++) sum += kinds[filled[cell]] == CellKind.Dash ? DropDash : DropCell;
+            return sum;
+        }
+
+        int Skips(int first, int end)
+        {
+            var sum = 0;
+            if (!startsIndicator) return sum;
+            for (var column = first; column < end; column++) sum += columns[column].Field switch { Field.Weight => 20, Field.Label => 30, Field.Indicator => 10, _ => 0 };
+            return sum;
+        }
+
+        Field?[] Trace()
+        {
+            var fields = new Field?[cells.Length];
+            var (best, end) = (Never, (Cell: -1, Column: -1));
+            for (var cell = 0; cell < count; cell++)
+            {
+                for (var column = 0; column < width; column++)
+                {
+                    var total = cost[cell, column] + Drops(cell + 1, count) + Skips(column + 1, width);
+                    if (total < best) (best, end) = (total, (cell, column));
+                }
+            }
+            for (; end.Cell >= 0; end = from[end.Cell, end.Column]) fields[filled[end.Cell]] = columns[end.Column].Field;
+            return fields;
+        }
+    }
+
+    static int Mismatch(Field field, CellKind kind, bool isDateRow)
+    {
+        var plainNumber = kind is CellKind.Integer or CellKind.Number or CellKind.Percent;
+        var wantsDate = field.IsQuarter() || field is Field.AnnualTarget or Field.Total;
+        return s_costs[(field, kind)] + (isDateRow && plainNumber && wantsDate ? WrongKindOfRow : 0);
+    }
+
+    static ImmutableDictionary<(Field, CellKind), int> ReadCosts() =>
+        (from row in Knowledge.Read("Recognise/alignment.csv")
+         let field = Enum.Parse<Field>(row["field"].Replace("_", "", StringComparison.Ordinal), ignoreCase: true)
+         from kind in Enum.GetValues<CellKind>()
+         let cost = decimal.Parse(row[kind.ToString().ToLowerInvariant()], CultureInfo.InvariantCulture)
+         select ((field, kind), (int)(cost * 10))).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2);
+}

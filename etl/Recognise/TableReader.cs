@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Shuddhachar.Etl.Extract;
+
+namespace Shuddhachar.Etl.Recognise;
+
+/// <summary>Reads the table pages of a document into rows under fields. Page numbers and headings between pages are no rows.</summary>
+static class TableReader
+{
+    /// <param name="findings">Receives what could not be placed.</param>
+    public static ImmutableArray<TableRow> Read(ExtractedDocument document, ImmutableArray<Finding>.Builder findings)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        var lines = document.Lines;
+        var layout = FirstLayout(lines);
+        if (layout is null) return [];
+        var lastRow = lines.LastOrDefault(line => line.IsRow && !line.IsBlank)?.Number ?? 0;
+        for (var at = 0; at < lines.Length;)
+        {
+            if (HeadingReader.Read(lines, at) is { } heading)
+            {
+                // a page may repeat a part of the heading only; it then keeps the columns of the page before
+                if (heading.Layout.HasQuarters || heading.Layout.HasTiers) layout = heading.Layout;
+                at = heading.Next;
+                continue;
+            }
+            var line = lines[at++];
+            if (line.IsBlank || HeadingReader.IsNumberRow(line)) continue;
+            if (line.IsRow) rows.Add(ReadRow(line, layout, findings));
+            else if (rows.Count > 0 && line.Number < lastRow && line.Text.Any(char.IsLetter))
+                findings.Add(new(FindingCodes.UnplacedText, new(line.Number, 0), Printed: line.Text.Trim()));
+        }
+        return rows.ToImmutable();
+    }
+
+    static ColumnLayout? FirstLayout(ImmutableArray<ExtractedLine> lines) =>
+        Enumerable.Range(0, lines.Length).Select(at => HeadingReader.Read(lines, at)?.Layout).FirstOrDefault(layout => layout is { HasQuarters: true } or { HasTiers: true });
+
+    static TableRow ReadRow(ExtractedLine line, ColumnLayout layout, ImmutableArray<Finding>.Builder findings)
+    {
+        var cells = SplitDates.Join(line.Cells, findings);
+        var kinds = cells.Select(cell => cell.IsBlank ? null : (CellKind?)CellKinds.Read(cell.Text)).ToArray();
+        var fields = RowAligner.Align(cells, kinds, layout, IsDateRow(cells, kinds), StartsIndicator(kinds));
+        for (var index = 0; index < cells.Length; index++)
+            if (fields[index] is null && kinds[index] is not null and not CellKind.Dash)
+                findings.Add(new(FindingCodes.UnplacedText, cells[index].Origin, Printed: cells[index].Text));
+        return new(line.Number, layout, Enumerable.Range(0, cells.Length).Where(index => fields[index] is not null)
+            .ToImmutableSortedDictionary(index => fields[index]!.Value, index => cells[index]));
+    }
+
+    static bool IsDateRow(ImmutableArray<Cell> cells, CellKind?[] kinds) =>
+        Enumerable.Range(0, cells.Length).Any(index => kinds[index] == CellKind.Unit && UnitWords.IsDate(cells[index].Text));
+
+    static bool StartsIndicator(CellKind?[] kinds) =>
+        kinds.Any(kind => kind is CellKind.Numbered2 or CellKind.Numbered3) && kinds.Count(kind => kind is not null) >= 4;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate.Checks;
+using Shuddhachar.Etl.Validate.Repairs;
+
+namespace Shuddhachar.Etl.Validate;
+
+/// <summary>Repairs what the plan's own arithmetic, the calendar or the form of the year proves, and sets aside what nobody can prove.</summary>
+public static class PlanValidator
+{
+    /// <summary>Share of the read cells that may be repaired before the whole document is not to be trusted.</summary>
+    const decimal LargestRepairedShare = 0.15m;
+
+    /// <summary>In small documents a few repairs are a large share.</summary>
+    const int FewestRepairsToRefuse = 12;
+
+    public static StageResult<ValidatedPlan> Validate(NormalisedPlan plan)
+    {
+        var draft = new PlanDraft(plan);
+        DatesOfTheYear.Run(draft);
+        DatesInTheirQuarter.Run(draft);
+        QuarterSums.Run(draft);
+        SectionSums.Run(draft);
+        ClaimedMarks.Run(draft);
+        ReadableFigures.Run(draft);
+        TierOrder.Run(draft);
+        QuarterRowChecks.Run(draft);
+        var indicators = draft.Rows.Select(row => (Row: row, YearToDate: YearToDates.Choose(draft, row))).ToArray();
+        if (TooManyRepairs(draft) is { } refusal) return new(null, draft.Findings.Append(refusal).ToImmutableArray());
+        return new(
+            new(plan.Document, plan.Header, [.. indicators.Select(indicator => indicator.Row.Build(indicator.YearToDate))], Total(draft), ClaimedTotal(draft), draft.HasAchievements),
+            draft.Findings.ToImmutable());
+    }
+
+    static Finding? TooManyRepairs(PlanDraft draft)
+    {
+        var repaired = draft.Findings.Count(finding => finding.IsRepair && finding.Code != FindingCodes.ClaimInferred);
+        var read = draft.Rows.Sum(row => row.Values.Count(cell => cell.Value is { HasValue: true, Parts.Length: > 0 }));
+        return repaired >= FewestRepairsToRefuse && repaired > LargestRepairedShare * read
+            ? new(FindingCodes.TooManyRepairs, Origin.Document, Printed: $"{repaired}", Details: [$"{read}", LargestRepairedShare.ToString("0.##", CultureInfo.InvariantCulture)])
+            : null;
+    }
+
+    /// <summary>Sum of the section marks; of the indicators' own where a section prints none. Null when marks are missing: a plan of 2017-18 has none at all.</summary>
+    static decimal? Total(PlanDraft draft)
+    {
+        var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
+            .Select(rows => rows.First().Number(PlanColumn.SectionWeight) ?? (rows.All(row => row.Number(PlanColumn.Weight) is not null) ? rows.Sum(row => row.Number(PlanColumn.Weight)!.Value) : null))
+            .ToArray();
+        return sections.Any(marks => marks is null) ? null : sections.Sum();
+    }
+
+    static decimal? ClaimedTotal(PlanDraft draft) => draft.Plan.PrintedTotal is { HasValue: true, Number: { } total } ? total : null;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Shuddhachar.Etl.Normalise;
+
+namespace Shuddhachar.Etl.Validate.Repairs;
+
+/// <summary>Quarter targets add up to the annual target, quarter achievements to the printed total, where the indicator adds up at all.</summary>
+static class QuarterSums
+{
+    public static void Run(PlanDraft draft)
+    {
+        foreach (var row in draft.Rows.Where(row => row.HasQuarters && row.Unit is UnitKind.Count or UnitKind.Percent or UnitKind.LakhTaka))
+        {
+            Check(draft, row, PlanColumns.Actual, PlanColumn.TotalActual, _ => false);
+            Check(draft, row, PlanColumns.Target, PlanColumn.AnnualTarget, quarter => row.IsRepaired(PlanColumns.Actual(quarter)));
+        }
+    }
+
+    /// <summary>The indicator's quarters repeat the year's figure instead of sharing it (002:11-21), so that they cannot be added.</summary>
+    public static bool Repeats(UnitKind unit, IReadOnlyCollection<decimal> quarters, decimal annual) =>
+        quarters.Count >= 2
+        && (quarters.All(quarter => quarter == annual)
+            || (unit == UnitKind.Percent && (quarters.Max() == annual || (annual <= 100 && quarters.Sum() > 100 && quarters.All(quarter => quarter <= 100)))));
+
+    static void Check(PlanDraft draft, RowDraft row, Func<int, PlanColumn> column, PlanColumn whole, Func<int, bool> twinRepaired)
+    {
+        var quarters = Enumerable.Range(1, 4).Where(quarter => row.Number(column(quarter)) is not null).ToArray();
+        if (quarters.Length == 0 || row.Number(whole) is not { } printedWhole) return;
+        if (Enumerable.Range(1, 4).Any(quarter => row[column(quarter)] is { Status: ReadingStatus.Unreadable })) return;
+        var parts = quarters.Select(quarter => row.Number(column(quarter))!.Value).ToArray();
+        if (parts.Sum() == printedWhole) return;
+        // figures that repeat are normal, unless the very same column was just proved misread in the other row (000:22-25)
+        if (Repeats(row.Unit, parts, printedWhole) && !quarters.Any(twinRepaired)) return;
+        if (SumSolver.Solve(parts, printedWhole) is not { } answer)
+        {
+            draft.Note(FindingCodes.SumDiffers, row, whole, "", Sum(parts), Text(printedWhole));
+            return;
+        }
+        var equation = $"{Sum(answer[..^1])} = {Text(answer[^1])}";
+        for (var index = 0; index < quarters.Length; index++)
+            Conclude(draft, row, column(quarters[index]), answer[index], equation);
+        Conclude(draft, row, whole, answer[^1], equation);
+    }
+
+    static void Conclude(PlanDraft draft, RowDraft row, PlanColumn column, decimal value, string equation)
+    {
+        if (row.Number(column) != value)
+            draft.Repair(row, column, row[column]! with { Parts = [Quantity.Of(value)] }, FindingCodes.DigitRepairedBySum, equation);
+    }
+
+    static string Sum(IEnumerable<decimal> parts) => string.Join(" + ", parts.Select(Text));
+
+    static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

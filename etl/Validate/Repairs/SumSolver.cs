@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Shuddhachar.Etl.Validate.Repairs;
+
+/// <summary>
+/// Which misread digits make `parts = whole` true. The fewest changes win; two changes only when both misread the same digit for the
+/// same other one (000:22-25 reads ৪ as ৮ throughout). Anything but exactly one answer is no answer.
+/// </summary>
+static class SumSolver
+{
+    /// <param name="parts">Printed parts of the sum.</param>
+    /// <param name="whole">Printed sum.</param>
+    /// <returns>Parts and sum, the sum last; null when no answer or more than one remains.</returns>
+    public static ImmutableArray<decimal>? Solve(IReadOnlyList<decimal> parts, decimal whole)
+    {
+        ImmutableArray<decimal> cells = [.. parts, whole];
+        if (Holds(cells)) return cells;
+        var changes = Enumerable.Range(0, cells.Length)
+            .SelectMany(index => Candidates.Of(cells[index]).Select(candidate => (Index: index, candidate.Value, candidate.Pair)))
+            .ToArray();
+        var answers = changes.Select(change => cells.SetItem(change.Index, change.Value)).Where(Holds).ToArray();
+        if (answers.Length == 0)
+        {
+            answers = (from first in changes
+                       from second in changes
+                       where first.Index < second.Index && first.Pair == second.Pair
+                       let answer = cells.SetItem(first.Index, first.Value).SetItem(second.Index, second.Value)
+                       where Holds(answer)
+                       select answer).ToArray();
+        }
+        return answers.Length == 1 ? answers[0] : null;
+    }
+
+    static bool Holds(ImmutableArray<decimal> cells) => cells[..^1].Sum() == cells[^1];
+}

@@ -1,0 +1,65 @@
+using Shuddhachar.Etl.Bangla;
+using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate.Repairs;
+
+namespace Shuddhachar.Etl.Validate;
+
+/// <summary>
+/// The figure of the year so far. Quarters that add up are added, percents that repeat are averaged, a cumulative cell is never added to
+/// earlier quarters (domain.md section 5). Where the document does not tell which it is, the row is quarantined.
+/// </summary>
+static class YearToDates
+{
+    public static YearToDate Choose(PlanDraft draft, RowDraft row) => row.HasQuarters ? FromQuarters(row) : FromAchievement(draft, row);
+
+    static YearToDate FromQuarters(RowDraft row)
+    {
+        var actuals = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>().ToArray();
+        var read = actuals.Where(actual => actual.HasValue).ToArray();
+        if (actuals.Any(actual => actual.Status == ReadingStatus.Unreadable)) return new(ReadingStatus.Unreadable, [], YearToDateBasis.None);
+        if (read.Length == 0) return actuals.Any(actual => actual.Status == ReadingStatus.NotApplicable) ? new(ReadingStatus.NotApplicable, [], YearToDateBasis.None) : YearToDate.None;
+        if (row.Unit is UnitKind.Date or UnitKind.CountAndDate) return new(ReadingStatus.Value, [.. read.SelectMany(actual => actual.Parts)], YearToDateBasis.DatesOfQuarters);
+        var numbers = read.Select(actual => actual.Number ?? 0m).ToArray();
+        var targets = Enumerable.Range(1, 4).Select(quarter => row.Number(PlanColumns.Target(quarter))).OfType<decimal>().ToArray();
+        var repeats = row.Number(PlanColumn.AnnualTarget) is { } annual && QuarterSums.Repeats(row.Unit, targets, annual);
+        return repeats
+            ? Of(decimal.Round(numbers.Sum() / numbers.Length, 6, MidpointRounding.AwayFromZero), YearToDateBasis.MeanOfQuarters)
+            : Of(numbers.Sum(), YearToDateBasis.SumOfQuarters);
+    }
+
+    static YearToDate FromAchievement(PlanDraft draft, RowDraft row)
+    {
+        var column = row.ResultColumn ?? PlanColumn.Achievement;
+        var told = row[column];
+        var earlier = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>().ToArray();
+        if (told is { Status: ReadingStatus.NotApplicable or ReadingStatus.Unreadable }) return new(told.Status, [], YearToDateBasis.None);
+        var basis = column == PlanColumn.Remarks ? YearToDateBasis.Remark : YearToDateBasis.AchievementCell;
+        if (told is not { HasValue: true })
+        {
+            return earlier.Any(quarter => quarter.Status == ReadingStatus.Unreadable) ? Unclear(draft, row, column)
+                : earlier.Length == 0 ? YearToDate.None
+                : row.Unit is UnitKind.Count or UnitKind.LakhTaka ? Of(earlier.Sum(quarter => quarter.Number ?? 0m), YearToDateBasis.Remark)
+                : new(ReadingStatus.Value, earlier[^1].Parts, YearToDateBasis.Remark);
+        }
+        if (earlier.Length == 0 || row.Unit is not (UnitKind.Count or UnitKind.LakhTaka)) return new(ReadingStatus.Value, told.Parts, basis);
+        if (earlier.Any(quarter => quarter.Status == ReadingStatus.Unreadable) || told.Number is not { } own || !IsOfThisQuarter(draft, told))
+            return Unclear(draft, row, column);
+        return Of(own + earlier.Sum(quarter => quarter.Number ?? 0m), YearToDateBasis.RemarkAndCell);
+    }
+
+    /// <summary>The cell dates its events, all in the reported quarter: it counts this quarter only (003:54).</summary>
+    static bool IsOfThisQuarter(PlanDraft draft, Measure told)
+    {
+        var calendar = new FiscalCalendar(draft.Plan.Header.FiscalYear);
+        var dates = QuantityLexer.Read(told.Raw).Where(token => token.Kind == QuantityKind.Date).Select(token => token.Date!.Value).ToArray();
+        return dates.Length > 0 && dates.All(date => calendar.QuarterOf(date) == draft.Plan.Header.Quarter);
+    }
+
+    static YearToDate Unclear(PlanDraft draft, RowDraft row, PlanColumn column)
+    {
+        draft.Quarantine(row, FindingCodes.EarlierQuarterUnclear, column);
+        return new(ReadingStatus.Unreadable, [], YearToDateBasis.None);
+    }
+
+    static YearToDate Of(decimal number, YearToDateBasis basis) => new(ReadingStatus.Value, [Quantity.Of(number)], basis);
+}

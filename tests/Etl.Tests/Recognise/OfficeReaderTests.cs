@@ -1,0 +1,95 @@
+using Shuddhachar.Etl.Recognise;
+using Shuddhachar.Etl.Recognise.Header;
+
+namespace Shuddhachar.Etl.Tests.Recognise;
+
+public class OfficeReaderTests
+{
+    const string Plan = "ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা ২০২১-২২";
+    const string NisPlan = "জাতীয় শুদ্ধাচার কৌশল কর্ম-পরিকল্পনা, ২০২০-২০২১";
+    const string GenericTitle = "মন্ত্রণালয়/বিভাগ/রাষ্ট্রীয় প্রতিষ্ঠানের " + NisPlan;
+
+    static OfficeMatch Read(string head, string tail = "") =>
+        PlanHeaderReader.Read(Printed.Document(head + "\n" + Printed.EgovTable + "\n" + tail)).Value!.Office;
+
+    public static readonly TheoryData<string, string> IsOffice = new()
+    {
+        { "কৃষি মন্ত্রণালয়ের " + Plan, "MOA" },
+        { "কৃষি মন্ত্রণালয় এর " + Plan, "MOA" },
+        { "বিদ্যুৎ বিভাগের " + Plan, "POWERDIV" },
+        { "বিদ্যুত বিভাগ-এর " + Plan, "POWERDIV" },
+        { "২০২১-২২ অর্থবছরে শিল্প মন্ত্রণালয়ের " + Plan, "MOIND" },
+        { "বিষয়: অর্থ বিভাগের ২০২১-২২ অর্থবছরের " + Plan, "MOF-FD" },
+        { "তথ্য ও যোগাযোগ প্রযুক্তি বিভাগের " + Plan, "ICTD" },
+        { "তথ্য ও যোগাযেগ প্রযুক্তি বিভাগের " + Plan, "ICTD" },
+        { "আইসিটি বিভাগের " + Plan, "ICTD" },
+        { "ডাক ও টেলিযোগাযোগ বিভাগের " + Plan, "PTD" },
+        { "মৎস ও প্রানিসম্পদ মন্ত্রণালয়ের " + Plan, "MOFL" },
+        { "বস্ত্র ও পাট মন্ত্রণালয়ের আওতাধীন পাট অধিদপ্তরের " + Plan, "DOJ" },
+        { "পাট অধিদপ্তর, বস্ত্র ও পাট মন্ত্রণালয়ের " + Plan, "DOJ" },
+        { "শিক্ষা মন্ত্রণালয়ের মাধ্যমিক ও উচ্চ শিক্ষা বিভাগের " + Plan, "SHED" },
+        { "ব্যাংক ও আর্থিক প্রতিষ্ঠান বিভাগের " + Plan, "FID" },
+        { "নির্বাচন কমিশন সচিবালয়ের " + Plan, "ECS" },
+        { "বিষয়: মন্ত্রিপরিষদ বিভাগের নির্দেশনা মোতাবেক শিল্প মন্ত্রণালয়ের " + Plan, "MOIND" },
+        { NisPlan + ", শিল্প মন্ত্রণালয়", "MOIND" },
+        { GenericTitle + "\nমন্ত্রণালয়/বিভাগ/রাষ্ট্রীয় প্রতিষ্ঠানের নাম: ভূমি মন্ত্রণালয়", "MINLAND" },
+        { GenericTitle + "\nমন্ত্রণালয়ের নামঃ খাদ্য মন্ত্রণালয়", "MOFOOD" },
+        { GenericTitle + "\nমন্ত্রণালয়/বিভাগের নাম\tরেলপথ মন্ত্রণালয়", "MOR" },
+        { GenericTitle + "\nমন্ত্রণালয়/বিভাগের নাম:\nরেলপথ মন্ত্রণালয়", "MOR" },
+        { GenericTitle + "\nমন্ত্রণালয়ের নাম: বস্ত্র ও পাট মন্ত্রণালয়\nদপ্তর/সংস্থার নাম: পাট অধিদপ্তর", "DOJ" },
+        { "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\nস্বাস্থ্য ও পরিবার কল্যাণ মন্ত্রণালয়\nস্বাস্থ্য সেবা বিভাগ\nপ্রশাসন শাখা\nবাংলাদেশ সচিবালয়, ঢাকা\n" + Plan, "HSD" },
+        { "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\nপাট অধিদপ্তর\nবস্ত্র ও পাট মন্ত্রণালয়\n" + Plan, "DOJ" },
+        { "পাট অধিদপ্তর\nস্মারক-২৪.০১\nবিষয়: প্রতিবেদন প্রেরণ\nসচিব\nবস্ত্র ও পাট মন্ত্রণালয়\n" + Plan, "DOJ" },
+        { "Ministry of Agriculture\ne-Governance and Innovation Work Plan 2022-23", "MOA" },
+    };
+
+    [Theory]
+    [MemberData(nameof(IsOffice))]
+    public void Read_Head_NamesTheOffice(string head, string code)
+    {
+        var office = Read(head);
+        Assert.Equal(code, office.Code);
+        Assert.True(office.IsKnown);
+        Assert.InRange(office.Confidence, 0.85m, 1m);
+    }
+
+    public static readonly TheoryData<string, string> IsAnotherOffice = new()
+    {
+        { "জেলা প্রশাসকের কার্যালয়, কুমিল্লা এর " + Plan, "জেলা প্রশাসকের কার্যালয়, কুমিল্লা" },
+        { "জেলা কার্যালয়, পাট অধিদপ্তর, রংপুর\n" + Plan, "" },
+        { "পাট অধিদপ্তর, রংপুর\n" + Plan, "পাট অধিদপ্তর, রংপুর" },
+        { "শিল্প মন্ত্রণালয়ের আওতাধীন বাংলাদেশ চিনি ও খাদ্য শিল্প কর্পোরেশনের " + Plan, "বাংলাদেশ চিনি ও খাদ্য শিল্প কর্পোরেশন" },
+        { "মৎস্য অধিদপ্তরের " + Plan, "মৎস্য অধিদপ্তর" },
+        { "পাট গবেষণা ইনস্টিটিউটের " + Plan, "পাট গবেষণা ইনস্টিটিউট" },
+        { "পর্যটন মন্ত্রণালয়ের " + Plan, "পর্যটন মন্ত্রণালয়" },
+    };
+
+    [Theory]
+    [MemberData(nameof(IsAnotherOffice))]
+    public void Read_NameThatIsNotSurelyOurs_StaysAnOfficeOfItsOwn(string head, string name)
+    {
+        var office = Read(head);
+        Assert.False(office.IsKnown);
+        Assert.Matches("^X-[0-9a-f]{8}$", office.Code);
+        if (name.Length > 0) Assert.Equal(name, office.NameBn);
+    }
+
+    [Fact]
+    public void Read_UnknownOfficeInTwoSpellings_IsOneOffice() =>
+        Assert.Equal(Read("মৎস্য অধিদপ্তরের " + Plan).Code, Read("মৎস্য অধিদপ্তর\n" + Plan).Code);
+
+    [Fact]
+    public void Read_OnlyASignature_NamesTheOfficeAndNotItsMinistry() =>
+        Assert.Equal("ICTD", Read(Plan, "মোঃ শরিফুল ইসলাম\nউপসচিব\nতথ্য ও যোগাযোগ প্রযুক্তি বিভাগ\nডাক, টেলিযোগাযোগ ও তথ্যপ্রযুক্তি মন্ত্রণালয়").Code);
+
+    [Fact]
+    public void Read_NoOfficeAtAll_GivesEachDocumentItsOwn()
+    {
+        Assert.False(Read(Plan).IsKnown);
+        Assert.NotEqual(Read(Plan).Code, Read(Plan + "\nঅনুলিপি").Code);
+    }
+
+    [Fact]
+    public void Match_EverySpellingInTheRegister_IsItsOffice() =>
+        Assert.All(OfficeRegister.All, office => Assert.Equal(office.Code, OfficeRegister.Match(office.NameBn)?.Office.Code));
+}
