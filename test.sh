@@ -31,13 +31,6 @@ if [ -n "$wanted" ]; then
     fi
 fi
 
-browser_tests=tests/Browser.Tests
-if [ -f $browser_tests/package.json ] && [ ! $browser_tests/node_modules -nt $browser_tests/package-lock.json ]; then
-    log "npm ci in $browser_tests"
-    npm ci --prefix $browser_tests --no-audit --no-fund --ignore-scripts --loglevel=error </dev/null || stop "npm ci failed in $browser_tests."
-    touch $browser_tests/node_modules
-fi
-
 log 'Building'
 dotnet build Shuddhachar.sln --nologo -v:quiet -clp:NoSummary </dev/null || stop 'The build failed.'
 
