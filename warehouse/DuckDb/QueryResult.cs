@@ -37,6 +37,7 @@ public sealed class QueryResult : IDisposable
     readonly VectorMemory[] vectors;
     DuckDBResult result;
     DuckDBDataChunk? chunk;
+    int rowsInChunk;
     bool isClosed;
 
     internal QueryResult(DuckDBResult result, DuckDBState state, Interruption interruption, CancellationToken cancellation)
@@ -68,10 +69,10 @@ public sealed class QueryResult : IDisposable
     public bool TryRead(out Chunk next)
     {
         next = default;
-        var rows = Fetch();
-        if (rows == 0)
+        rowsInChunk = Fetch();
+        if (rowsInChunk == 0)
             return false;
-        next = new Chunk(columns, vectors, rows);
+        next = Current;
         return true;
     }
 
@@ -98,6 +99,9 @@ public sealed class QueryResult : IDisposable
         chunk?.Dispose();
         result.Close();
     }
+
+    /// <summary>The chunk that <see cref="TryRead"/> last gave, for a reader that pauses within it (a chunk cannot be kept across an await).</summary>
+    public Chunk Current => new(columns, vectors, rowsInChunk);
 
     int Fetch()
     {

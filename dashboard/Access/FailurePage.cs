@@ -1,0 +1,28 @@
+using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
+using Shuddhachar.Dashboard.Text;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Dashboard.Access;
+
+/// <summary>What is shown when a page fails: a short page of its own, since whatever failed may be what a page needs. The log has the rest.</summary>
+static class FailurePage
+{
+    public static Task WriteAsync(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerPathFeature>();
+        var words = Words.In(Languages.Of(failure?.Path ?? "/"));
+        var key = failure?.Error is NoSnapshotException ? "failure.no_snapshot" : "failure.text";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync($"""
+            <!DOCTYPE html>
+            <html lang="{words.Language.Code()}">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Encoded(words["failure.title"])}</title><link rel="stylesheet" href="{WebAssets.Address("app.css")}"></head>
+            <body><main><h1>{Encoded(words["failure.title"])}</h1><p>{Encoded(words[key])}</p></main></body>
+            </html>
+            """);
+    }
+
+    static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}

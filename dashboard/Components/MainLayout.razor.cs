@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Shuddhachar.Dashboard.Queries;
+using Shuddhachar.Dashboard.Text;
+
+namespace Shuddhachar.Dashboard.Components;
+
+/// <summary>Header, navigation and footer around every page.</summary>
+public sealed partial class MainLayout
+{
+    [Inject]
+    public required Words T { get; init; }
+
+    [Inject]
+    public required Urls To { get; init; }
+
+    [Inject]
+    public required SnapshotQuery Snapshot { get; init; }
+
+    [CascadingParameter]
+    public required HttpContext Http { get; set; }
+
+    SnapshotRow Current { get; set; } = null!;
+
+    bool IsSynthetic { get; set; }
+
+    string OtherLanguage => Urls.InOtherLanguage(Http.Request.Path, Http.Request.QueryString);
+
+    protected override void OnInitialized()
+    {
+        Current = Snapshot.Current();
+        IsSynthetic = Snapshot.Loaded().SyntheticCount > 0;
+    }
+
+    IEnumerable<(string Href, string Key, bool IsHere)> Sections()
+    {
+        (string Href, string Key)[] sections =
+        [
+            (To.Overview(), "nav.overview"),
+            (To.Rankings(), "nav.ranking"),
+            (To.ENothi(), "nav.enothi"),
+            (To.Gaps(), "nav.gaps"),
+            (To.Offices(), "nav.offices"),
+            (To.Quality(), "nav.quality"),
+            (To.Connect(), "nav.connect"),
+        ];
+        return sections.Select(section => (section.Href, section.Key, IsHere(section.Href)));
+    }
+
+    bool IsHere(string href)
+    {
+        var path = Http.Request.Path.Value!.TrimEnd('/');
+        return href == To.Overview() ? path == href.TrimEnd('/') : path == href || path.StartsWith(href + "/", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+using Shuddhachar.Dashboard.Queries;
+
+namespace Shuddhachar.Dashboard.Components;
+
+/// <summary>
+/// One printed cell as read, linked to its line. A repaired one shows what was printed as well; an empty, inapplicable, unreadable or
+/// not yet due one says so in a word. A column that the form does not have stays empty.
+/// </summary>
+public sealed partial class SheetCell
+{
+    [Parameter, EditorRequired]
+    public required int DocumentKey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CellRow? Cell { get; set; }
+}

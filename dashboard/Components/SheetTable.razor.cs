@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Shuddhachar.Dashboard.Queries;
+
+namespace Shuddhachar.Dashboard.Components;
+
+/// <summary>The indicator sheet of one document: the columns that its form has, then what was made of them.</summary>
+public sealed partial class SheetTable
+{
+    static readonly string[] s_columns =
+        ["annual_target", "tier100", "tier90", "tier80", "tier70", "tier60", "achievement", "remarks"];
+
+    [Parameter, EditorRequired]
+    public required int DocumentKey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Sheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Caption { get; set; }
+
+    /// <summary>Has the plan a second method, whose marks stand beside those of the first?</summary>
+    bool HasStep { get; set; }
+
+    string[] Columns { get; set; } = [];
+
+    int[] Quarters { get; set; } = [];
+
+    bool HasTotal { get; set; }
+
+    int Width => 9 + Columns.Length + Quarters.Length + (HasTotal ? 1 : 0) + (HasStep ? 1 : 0);
+
+    protected override void OnParametersSet()
+    {
+        HasStep = Sheet.Rows.Any(row => row.AltEarnedMarks is not null);
+        HasTotal = Sheet.Has("total_actual");
+        Columns = [.. s_columns.Where(Sheet.Has)];
+        Quarters = [.. Enumerable.Range(1, 4).Where(quarter => Sheet.Has(Target(quarter)) || Sheet.Has(Actual(quarter)))];
+    }
+
+    static string Target(int quarter) => $"q{quarter}_target";
+
+    static string Actual(int quarter) => $"q{quarter}_actual";
+}

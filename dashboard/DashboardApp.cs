@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using Shuddhachar.Dashboard.Access;
+using Shuddhachar.Dashboard.Charts;
+using Shuddhachar.Dashboard.Components;
+using Shuddhachar.Dashboard.Intake;
+using Shuddhachar.Dashboard.OData;
+using Shuddhachar.Dashboard.Queries;
+using Shuddhachar.Dashboard.Text;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Dashboard;
+
+/// <summary>Builds and runs the dashboard. Tests build it with their own data folder and port 0 and start it in process.</summary>
+public static class DashboardApp
+{
+    const int CannotServe = 1;
+    const int WrongUse = 2;
+
+    /// <summary>Builds, loads the samples when there is nothing to serve yet, and serves until stopped.</summary>
+    /// <returns>0; 1 nothing to serve or the port is taken; 2 an address that is not allowed or wrong settings.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = CreateBuilder(args);
+        var (addresses, refusal) = ListenAddress.Choose(builder.Configuration);
+        if (refusal is not null)
+            return Refuse(refusal, WrongUse);
+        if (ListenAddress.FirstTaken(addresses) is { } taken)
+            return Refuse(ListenAddress.TakenLine(taken), CannotServe);
+        try
+        {
+            var folder = DataFolder.Locate(builder.Configuration["data"]);
+            if (FirstLoad.Ensure(folder) is { } nothing)
+                return Refuse(nothing, CannotServe);
+            await using var app = Build(builder, folder, addresses);
+            await app.StartAsync();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Shuddhachar: {string.Join(" ", app.Urls)} · snapshot {new Snapshots(folder).Current} · {folder.Root} · Ctrl+C stops"));
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            return Refuse(ListenAddress.TakenLine(addresses[0]), CannotServe);
+        }
+        catch (Exception failure) when (failure is DatabaseException or IOException or InvalidDataException or NoSnapshotException or UnauthorizedAccessException)
+        {
+            return Refuse("shuddhachar dashboard: " + failure.Message.ReplaceLineEndings(" "), CannotServe);
+        }
+    }
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(DashboardApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        return builder;
+    }
+
+    /// <param name="addresses">Allowed by <see cref="ListenAddress"/>.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, DataFolder folder, IEnumerable<string> addresses)
+    {
+        RadzenBengaliMetrics.Apply();
+        // nobody outside can resolve a name of theirs to us and read pages through a visitor's browser
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.WebHost.UseUrls([.. addresses]);
+        AddServices(builder.Services, folder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
+        app.Use(PageHeaders.AddAsync);
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        app.MapAssets();
+        app.MapOData();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    static void AddServices(IServiceCollection services, DataFolder folder)
+    {
+        services.AddSingleton(new LiveWarehouse(folder));
+        services.AddHttpContextAccessor();
+        // Blazor wants a form key even where no page posts a form: it lives as long as the process, on no disk
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        services.AddRazorComponents();
+        // pages only: OData streams its rows, and on this computer they travel free
+        services.AddResponseCompression(options => options.MimeTypes = ["text/html", "text/css", "image/svg+xml"]);
+        services.AddScoped<Marts>();
+        services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
+        services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
+        services.AddScoped(provider => Words.In(LanguageOf(provider)));
+        services.AddScoped(provider => new Urls(LanguageOf(provider)));
+        Radzen.ServiceCollectionExtensions.AddRadzenComponents(services);
+    }
+
+    static Language LanguageOf(IServiceProvider provider) =>
+        Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Path ?? "/");
+
+    static int Refuse(string line, int exitCode)
+    {
+        Console.Error.WriteLine(line);
+        return exitCode;
+    }
+}

@@ -1,0 +1,28 @@
+using Shuddhachar.Warehouse;
+using Shuddhachar.Warehouse.OData;
+
+namespace Shuddhachar.Dashboard.OData;
+
+/// <summary>One request being answered from one snapshot: everything that its parts need.</summary>
+sealed record Answer(HttpContext Context, ODataRequest Request, ODataFormat Format, ServiceLinks Links, WarehouseLease Lease, ODataModel Model)
+{
+    // part of the tag, so that a new version of the program, which may write the same data differently, is not mistaken for the old one
+    static readonly string Build = typeof(Answer).Module.ModuleVersionId.ToString("N")[..8];
+
+    internal bool IsHead => HttpMethods.IsHead(Context.Request.Method);
+
+    /// <summary>Weak, because one tag stands for the same data in every format.</summary>
+    internal string ETag => $"W/\"{Lease.SnapshotNumber}-{Build}\"";
+
+    /// <summary>Sets what every good answer carries. To be called only when nothing can go wrong any more.</summary>
+    internal void Begin(string contentType, int status = StatusCodes.Status200OK)
+    {
+        var response = Context.Response;
+        response.StatusCode = status;
+        if (status == StatusCodes.Status200OK) response.ContentType = contentType;
+        response.Headers["OData-Version"] = "4.0";
+        response.Headers.ETag = ETag;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept, Prefer, Accept-Language";
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Shuddhachar.Dashboard.Queries;
+
+namespace Shuddhachar.Dashboard.Pages.Documents;
+
+/// <summary>The report as it came, line by line, with the fields that became cells linked to what was read and those with findings marked.</summary>
+public sealed partial class PrintedLines
+{
+    static readonly string[] s_severities = ["info", "warning", "error"];
+
+    [Parameter, EditorRequired]
+    public required int DocumentKey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<LineRow> Lines { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Sheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<FindingRow> Findings { get; set; }
+
+    ILookup<(int, int), CellRow> Cells { get; set; } = null!;
+
+    ILookup<int, FindingRow> ByLine { get; set; } = null!;
+
+    protected override void OnParametersSet()
+    {
+        Cells = Sheet.Cells.ToLookup(cell => (cell.ValueLine ?? 0, cell.ValueField ?? 0));
+        ByLine = Findings.ToLookup(finding => finding.LineNo);
+    }
+
+    /// <summary>The fields between tabs; the empty ones at the end of a line are dropped.</summary>
+    IEnumerable<(string Text, CellRow? Cell, string? Severity)> Fields(LineRow line)
+    {
+        var fields = line.Text.TrimEnd('\t', ' ').Split('\t');
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var number = i + 1;
+            var cells = Cells[(line.LineNo, number)];
+            yield return (
+                fields[i].Trim(),
+                cells.FirstOrDefault(cell => cell.ValueIsRepaired) ?? cells.FirstOrDefault(),
+                Worst(ByLine[line.LineNo].Where(finding => finding.FieldNo == number)));
+        }
+    }
+
+    string? Severity(int line) => Worst(ByLine[line]) is { } worst ? "has-" + worst : null;
+
+    static string? Worst(IEnumerable<FindingRow> findings) =>
+        findings.Select(finding => finding.Severity).MaxBy(severity => Array.IndexOf(s_severities, severity));
+}

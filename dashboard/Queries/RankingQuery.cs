@@ -1,0 +1,104 @@
+namespace Shuddhachar.Dashboard.Queries;
+
+/// <summary>One office's latest report of one plan and year under one method (mart_ranking).</summary>
+public sealed record RankingRow(
+    int DocumentKey,
+    string OfficeCode,
+    string OfficeNameBn,
+    string? OfficeNameEn,
+    string PlanCode,
+    string PlanNameBn,
+    string? PlanNameEn,
+    string FiscalYearCode,
+    string? QuarterCode,
+    string MethodCode,
+    decimal? EarnedMarks,
+    decimal? ScoredMarks,
+    decimal? PlanTotalMarks,
+    decimal? ScorePercent,
+    decimal? ScoreOfTotalPercent,
+    decimal? CoveragePercent,
+    decimal? ClaimedMarks,
+    int GradedRowCount,
+    int QuarantinedRowCount,
+    int NotDueRowCount,
+    int NotReportedRowCount,
+    int NotApplicableRowCount,
+    decimal? QuarantinedMarks,
+    decimal? NotDueMarks,
+    decimal? NotReportedMarks,
+    decimal? NotApplicableMarks,
+    bool IsComparable,
+    string? NotComparableReasonBn,
+    string? NotComparableReasonEn,
+    int? RankCompetition,
+    int? RankDense)
+{
+    public int? Rank(Ties ties) => ties == Ties.Dense ? RankDense : RankCompetition;
+}
+
+/// <summary>A scoring method and how sure we are of it (dim_method).</summary>
+public sealed record MethodRow(
+    string MethodCode,
+    string Version,
+    string NameBn,
+    string? NameEn,
+    string Parameters,
+    string Source,
+    string Certainty,
+    bool IsDefault);
+
+/// <summary>One plan and fiscal year of the ranking list.</summary>
+public sealed record PlanYearRow(
+    string PlanCode,
+    string PlanNameBn,
+    string? PlanNameEn,
+    string FiscalYearCode,
+    long OfficeCount,
+    long ComparableCount,
+    decimal? EarnedMarks,
+    decimal? ScoredMarks,
+    decimal? PlanTotalMarks,
+    decimal? BestScorePercent)
+{
+    /// <summary>Sum over sum, divided once.</summary>
+    public decimal? CoveragePercent => PlanTotalMarks is > 0 ? 100m * ScoredMarks / PlanTotalMarks : null;
+}
+
+/// <summary>The rows of /ranking and /ranking/{year}/{plan}.</summary>
+public sealed class RankingQuery(Marts marts)
+{
+    public IReadOnlyList<PlanYearRow> PlanYears() => marts.Read<PlanYearRow>("""
+        select
+            plan_code,
+            plan_name_bn,
+            plan_name_en,
+            fiscal_year_code,
+            count(*) as office_count,
+            count(*) filter (where is_comparable) as comparable_count,
+            cast(sum(earned_marks) as decimal(18, 6)) as earned_marks,
+            cast(sum(scored_marks) as decimal(18, 6)) as scored_marks,
+            cast(sum(plan_total_marks) as decimal(18, 6)) as plan_total_marks,
+            max(case when is_comparable then score_percent end) as best_score_percent
+        from mart_ranking
+        where is_default_method
+        group by plan_key, plan_code, plan_name_bn, plan_name_en, fiscal_year_code
+        order by fiscal_year_code desc, plan_key
+        """);
+
+    /// <summary>The plan's methods in that year, the default one first; empty when nothing of that plan and year is loaded.</summary>
+    public IReadOnlyList<MethodRow> Methods(string year, string plan) => marts.Read<MethodRow>("""
+        select {columns}
+        from dim_method
+        where method_key in (select ranking.method_key from mart_ranking as ranking where ranking.fiscal_year_code = $1 and ranking.plan_code = $2)
+        order by is_default desc, method_code
+        """, year, plan);
+
+    /// <summary>Comparable offices by rank, then the others by name.</summary>
+    public IReadOnlyList<RankingRow> Rows(string year, string plan, string method) => marts.Read<RankingRow>("""
+        select {columns}
+        from mart_ranking
+        where fiscal_year_code = $1 and plan_code = $2 and method_code = $3
+        order by rank_competition nulls last, office_name_bn, office_key
+        """, year, plan, method);
+}

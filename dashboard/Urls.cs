@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Shuddhachar.Dashboard.Queries;
+using Shuddhachar.Dashboard.Text;
+
+namespace Shuddhachar.Dashboard;
+
+/// <summary>Every link of the dashboard in one language. The whole state of a page is in its address, so a link reproduces the view.</summary>
+public sealed class Urls(Language language)
+{
+    public const string OData = "/odata/";
+
+    public static string ODataSet(string set) => $"{OData}{set}?$top=10";
+
+    readonly string _root = language.Root();
+
+    public string Overview() => _root.Length == 0 ? "/" : _root;
+
+    public string Rankings() => $"{_root}/ranking";
+
+    public string Ranking(string year, string plan, RankingView? view = null) =>
+        $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query(("method", view?.Method), ("ties", view is { Ties: Ties.Dense } ? "dense" : null));
+
+    public string ENothi() => $"{_root}/enothi";
+
+    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query(
+        ("plan", view?.Plan),
+        ("year", view?.Year),
+        ("office", view?.Office),
+        ("show", view is null or { Show: GapShow.Missed } ? null : Name(view.Show)),
+        ("page", view is null or { Page: 1 } ? null : Text(view.Page)));
+
+    public string Offices() => $"{_root}/offices";
+
+    /// <param name="document">The report whose indicator sheet is shown; null is the latest.</param>
+    public string Office(string code, int? document = null) =>
+        $"{_root}/offices/{Segment(code)}" + (document is { } key ? Query(("document", Text(key))) + "#sheet" : "");
+
+    /// <summary>An indicator's row in the sheet of an office's report.</summary>
+    public string Indicator(string officeCode, int document, int indicatorKey) =>
+        $"{_root}/offices/{Segment(officeCode)}" + Query(("document", Text(document))) + "#" + IndicatorAnchor(indicatorKey);
+
+    public string Document(int key, int? line = null) => $"{_root}/documents/{Text(key)}" + (line is { } at and > 0 ? "#" + LineAnchor(at) : "");
+
+    /// <summary>The address that outlives a reload of the warehouse: by the hash of the file.</summary>
+    public string Document(string sha256) => $"{_root}/documents/{sha256[..12]}";
+
+    public string Quality() => $"{_root}/quality";
+
+    public string Connect() => $"{_root}/connect";
+
+    public static string LineAnchor(int line) => "line-" + Text(line);
+
+    public static string IndicatorAnchor(int indicatorKey) => "indicator-" + Text(indicatorKey);
+
+    /// <summary>This page, with its state, in the other language.</summary>
+    public static string InOtherLanguage(PathString path, QueryString query)
+    {
+        var here = Languages.Of(path);
+        var rest = path.Value![here.Root().Length..];
+        var there = here.Other().Root() + rest;
+        return (there.Length == 0 ? "/" : there.Length > 1 ? there.TrimEnd('/') : there) + query;
+    }
+
+    static string Query(params (string Name, string? Value)[] parameters)
+    {
+        var builder = new QueryBuilder();
+        foreach (var (name, value) in parameters)
+        {
+            if (!string.IsNullOrEmpty(value))
+                builder.Add(name, value);
+        }
+        return builder.ToString();
+    }
+
+    /// <summary>`Missed` is `missed` in an address.</summary>
+    public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    static string Segment(string text) => Uri.EscapeDataString(text);
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

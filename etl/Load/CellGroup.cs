@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate;
+
+namespace Shuddhachar.Etl.Load;
+
+/// <summary>A measure as the eight columns that the warehouse keeps of every cell.</summary>
+readonly record struct CellGroup(decimal? Number, DateOnly? Date, string? Text, string Status, string? Raw, int? Line, int? Field, bool IsRepaired)
+{
+    /// <summary>A cell that the form has not.</summary>
+    public static readonly CellGroup None = new(null, null, null, "blank", null, null, null, false);
+
+    public static CellGroup Of(ValidatedMeasure? measure)
+    {
+        if (measure is null)
+            return None;
+        var (final, printed) = (measure.Final, measure.Printed);
+        var figure = Figure.Of(final.Status, final.Parts);
+        var raw = printed.Raw.Length > 0 ? printed.Raw : final.Raw;
+        var origin = final.Origin.Line > 0 ? final.Origin : printed.Origin;
+        return new(figure.Number, figure.Date, figure.Text, figure.Status, raw.Length == 0 ? null : raw, origin.Line, origin.Field, measure.IsRepaired);
+    }
+
+    /// <summary>Of a column of words (unit, remarks): the words are the value.</summary>
+    public static CellGroup OfWords(ValidatedMeasure? measure)
+    {
+        var cell = Of(measure);
+        return cell with { Number = null, Date = null, Text = cell.Raw, Status = cell.Raw is null ? "blank" : "value" };
+    }
+
+    /// <summary>The same cell, said to be not due instead of blank: its quarter had not come when the document was written.</summary>
+    public CellGroup NotDue() => Status == "blank" ? this with { Status = "not_due" } : this;
+}
+
+/// <summary>Quantities as number, day, canonical text and status. Number or day only when there is exactly one of its kind.</summary>
+readonly record struct Figure(decimal? Number, DateOnly? Date, string? Text, string Status)
+{
+    public static Figure Of(ReadingStatus status, ImmutableArray<Quantity> parts)
+    {
+        if (status != ReadingStatus.Value || parts.IsDefaultOrEmpty)
+            return new(null, null, null, status == ReadingStatus.Value ? "blank" : Code(status));
+        var numbers = parts.Where(part => part.Number is not null).ToArray();
+        var dates = parts.Where(part => part.Date is not null).ToArray();
+        return new(numbers is [var number] ? number.Number : null, dates is [var date] ? date.Date : null, string.Join(';', parts), "value");
+    }
+
+    static string Code(ReadingStatus status) => status switch
+    {
+        ReadingStatus.NotApplicable => "not_applicable",
+        ReadingStatus.Unreadable => "unreadable",
+        _ => "blank",
+    };
+}

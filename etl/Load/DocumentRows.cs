@@ -1,0 +1,87 @@
+using Shuddhachar.Etl.Score;
+using Shuddhachar.Etl.Validate;
+using Shuddhachar.Warehouse.Rows;
+
+namespace Shuddhachar.Etl.Load;
+
+/// <summary>The rows that one document brings, under keys that are given.</summary>
+static class DocumentRows
+{
+    static readonly PlanColumn[] s_cells =
+    [
+        PlanColumn.SectionWeight, PlanColumn.Weight, PlanColumn.Unit, PlanColumn.AnnualTarget, .. PlanColumns.Tiers,
+        PlanColumn.TotalActual, PlanColumn.AwardedScore, PlanColumn.Achievement, PlanColumn.Remarks,
+    ];
+
+    public static void Add(SnapshotRows rows, DimDocument document, ScoredPlan scored, int[] keys)
+    {
+        foreach (var line in scored.Plan.Document.Lines)
+            rows.FactLine.Add(new(document.DocumentKey, line.Number, line.Text));
+        var scores = scored.Scores.GroupBy(score => (score.IndicatorNo, score.MethodCode)).ToDictionary(group => group.Key, group => new Queue<IndicatorScore>(group));
+        var methods = scored.Scores.Select(score => score.MethodCode).Distinct().ToArray();
+        for (var at = 0; at < keys.Length; at++)
+        {
+            var indicator = scored.Plan.Indicators[at];
+            // a number printed twice has its scores twice, in the same order
+            var own = methods.Select(method => scores[(indicator.Row.Name.IndicatorNo, method)].Dequeue()).ToArray();
+            rows.FactIndicator.Add(ToFact(document, indicator, own, keys[at], at + 1));
+            rows.FactIndicatorCell.AddRange(s_cells.Where(column => indicator.Row[column] is not null).Select(column => ToCell(document, indicator, column, keys[at])));
+            rows.FactQuarter.AddRange(Quarters(document, scored.Plan, indicator, keys[at]));
+            rows.FactScore.AddRange(own.Select(score => ToFact(document, score, keys[at])));
+        }
+    }
+
+    static FactIndicator ToFact(DimDocument document, ValidatedIndicator indicator, IndicatorScore[] scores, int key, int rowNo)
+    {
+        CellGroup Cell(PlanColumn column) => CellGroup.Of(indicator.Row[column]);
+
+        var target = Cell(PlanColumn.AnnualTarget);
+        var toDate = Figure.Of(indicator.YearToDate.Status, indicator.YearToDate.Parts);
+        var isDue = toDate.Status != "blank" || scores.All(score => score.Status != ScoreStatus.NotDue);
+        var reason = Quarantine(indicator, scores);
+        return new(
+            document.DocumentKey, key, document.OfficeKey, document.PlanKey, document.FiscalYearKey, rowNo,
+            Cell(PlanColumn.SectionWeight).Number, Cell(PlanColumn.Weight).Number, Cell(PlanColumn.AwardedScore).Number,
+            WarehouseCodes.UnitKey(indicator.Unit), Cell(PlanColumn.Unit).Raw, Cell(PlanColumn.Responsible).Raw,
+            target.Number, target.Date, target.Text,
+            Cell(PlanColumn.Tier100).Text, Cell(PlanColumn.Tier90).Text, Cell(PlanColumn.Tier80).Text, Cell(PlanColumn.Tier70).Text, Cell(PlanColumn.Tier60).Text,
+            Cell(PlanColumn.TotalActual).Text, Cell(PlanColumn.Achievement).Raw, Cell(PlanColumn.Remarks).Raw,
+            toDate.Number, toDate.Date, toDate.Text, isDue ? toDate.Status : "not_due", WarehouseCodes.Words(indicator.YearToDate.Basis),
+            reason is not null, reason?.Bn, reason?.En, indicator.Row.Lines.Min(), LineRanges.Text(indicator.Row.Lines));
+    }
+
+    /// <summary>Why a person must decide; null when nobody must.</summary>
+    static (string Bn, string En)? Quarantine(ValidatedIndicator indicator, IndicatorScore[] scores)
+    {
+        if (indicator.Quarantine is not { } finding)
+            return scores.FirstOrDefault(score => score.Status == ScoreStatus.Quarantined) is { } score ? KnowledgeRows.Reasons[score.ReasonCode] : null;
+        var text = FindingTexts.Render(finding);
+        return (text.MessageBn, text.MessageEn);
+    }
+
+    static FactIndicatorCell ToCell(DimDocument document, ValidatedIndicator indicator, PlanColumn column, int key)
+    {
+        var cell = column is PlanColumn.Unit or PlanColumn.Remarks ? CellGroup.OfWords(indicator.Row[column]) : CellGroup.Of(indicator.Row[column]);
+        return new(document.DocumentKey, key, column.Code(), cell.Number, cell.Date, cell.Text, cell.Status, cell.Raw, cell.Line, cell.Field, cell.IsRepaired);
+    }
+
+    /// <summary>Quarters that the form has, or that a remark tells of. After the reported quarter nothing is due yet.</summary>
+    static IEnumerable<FactQuarter> Quarters(DimDocument document, ValidatedPlan plan, ValidatedIndicator indicator, int key) =>
+        from quarter in Enumerable.Range(1, 4)
+        where indicator.Row[PlanColumns.Target(quarter)] is not null || indicator.Row[PlanColumns.Actual(quarter)] is not null
+        let target = CellGroup.Of(indicator.Row[PlanColumns.Target(quarter)])
+        let printed = CellGroup.Of(indicator.Row[PlanColumns.Actual(quarter)])
+        let actual = quarter > (plan.Header.Quarter ?? 0) ? printed.NotDue() : printed
+        select new FactQuarter(
+            document.DocumentKey, key, plan.Header.FiscalYear * 10 + quarter,
+            target.Number, target.Date, target.Text, target.Status, target.Raw, target.Line, target.Field, target.IsRepaired,
+            actual.Number, actual.Date, actual.Text, actual.Status, actual.Raw, actual.Line, actual.Field, actual.IsRepaired);
+
+    static FactScore ToFact(DimDocument document, IndicatorScore score, int key)
+    {
+        var reason = KnowledgeRows.Reasons[score.ReasonCode];
+        return new(
+            document.DocumentKey, key, KnowledgeRows.MethodKey(score.MethodCode, document.FiscalYearKey), score.WeightMarks,
+            score.RawPercent, score.EarnedMarks, WarehouseCodes.Code(score.Status), reason.Bn, reason.En);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Shuddhachar.Etl.Recognise;
+using Shuddhachar.Warehouse.Rows;
+
+namespace Shuddhachar.Etl.Load;
+
+/// <summary>Rows that no document brings: concepts, scoring methods, published national scores. Keys follow the order of their csv.</summary>
+static class KnowledgeRows
+{
+    public static ImmutableArray<DimConcept> Concepts { get; } =
+        [.. ConceptMatcher.All.Select((concept, at) => new DimConcept(at + 1, concept.Code, concept.NameBn, concept.NameEn, WarehouseCodes.UnitKey(concept.UnitCode)))];
+
+    public static ImmutableArray<DimMethod> Methods { get; } =
+    [
+        .. Knowledge.Read("Score/methods.csv").Select((row, at) => new DimMethod(
+            at + 1, row["method_code"], row["version"], WarehouseCodes.PlanKey(row["plan"]), row["name_bn"], row["name_en"],
+            Number(row["first_fiscal_year"]), row["last_fiscal_year"].Length == 0 ? null : Number(row["last_fiscal_year"]),
+            row["parameters"], row["source"], row["certainty"], row["is_default"] == "yes")),
+    ];
+
+    /// <summary>Why a row has or has not a mark, by reason code, in Bangla and English.</summary>
+    public static ImmutableDictionary<string, (string Bn, string En)> Reasons { get; } =
+        Knowledge.Read("Score/reasons.csv").ToImmutableDictionary(row => row["reason_code"], row => (row["text_bn"], row["text_en"]));
+
+    public static int? ConceptKey(string? code) =>
+        code is null ? null : Concepts.First(concept => concept.ConceptCode == code).ConceptKey;
+
+    /// <summary>Key of the method with this code that was in force in the year.</summary>
+    public static int MethodKey(string code, int fiscalYear) => Methods
+        .First(method => method.MethodCode == code && method.FirstFiscalYearKey <= fiscalYear && !(method.LastFiscalYearKey < fiscalYear))
+        .MethodKey;
+
+    public static IEnumerable<FactPublished> Published(OfficeRows offices) => Knowledge.Read("Load/published_scores.csv").Select((row, at) => new FactPublished(
+        at + 1, Number(row["fiscal_year"][..4]), WarehouseCodes.PlanKey(row["plan"]), offices.KeyByEnglishName(row["office_en"]), row["office_en"],
+        Number(row["rank_printed"]), decimal.Parse(row["score"], CultureInfo.InvariantCulture),
+        row["offices_ranked"].Length == 0 ? null : Number(row["offices_ranked"]), row["source"]));
+
+    static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

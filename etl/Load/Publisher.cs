@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Etl.Load;
+
+/// <summary>What a publication did.</summary>
+/// <param name="Number">The snapshot now in use; null when there is none.</param>
+/// <param name="IsNew">False when the documents and the code were those of the current snapshot: nothing was built.</param>
+/// <param name="NoLongerRead">Documents of the snapshot before that this version of the code refuses; they are not in the new one.</param>
+public sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<PipelineResult> NoLongerRead);
+
+/// <summary>
+/// Builds the next snapshot: the documents of the current one and the new ones, all read again from the archive, so that a snapshot is a
+/// function of archive and code and nothing is ever migrated.
+/// </summary>
+public sealed class Publisher(DataFolder folder)
+{
+    readonly Archive _archive = new(folder);
+    readonly Snapshots _snapshots = new(folder);
+
+    /// <summary>Adds accepted documents. The same documents again publish nothing.</summary>
+    /// <param name="content">Bytes of a new document by its hash.</param>
+    public PublishOutcome Add(
+        IReadOnlyList<PipelineResult> accepted, Func<string, byte[]> content, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default)
+    {
+        using var publication = _snapshots.Begin();
+        var known = PublishedDocuments.Read(_snapshots);
+        var hashes = known.Documents.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
+        var fresh = accepted.DistinctBy(result => result.Sha256).Where(result => !hashes.Contains(result.Sha256)).ToArray();
+        if (fresh.Length == 0 && (known.CodeVersion == CodeVersion.Current || known.Number is null))
+            return new(known.Number, IsNew: false, []);
+        foreach (var result in fresh)
+            _archive.Store(content(result.Sha256));
+        return Build(publication, known.Documents, fresh, progress, cancellation);
+    }
+
+    /// <summary>Reads every original of the archive again and publishes the result, whatever the current snapshot holds.</summary>
+    public PublishOutcome Rebuild(IProgress<BuildStep>? progress = null, CancellationToken cancellation = default)
+    {
+        using var publication = _snapshots.Begin();
+        return Build(publication, Everything(), [], progress, cancellation);
+    }
+
+    /// <summary>Every original of the archive, under the name it has in the current snapshot, else under its hash.</summary>
+    ImmutableArray<PublishedDocument> Everything()
+    {
+        var names = PublishedDocuments.Read(_snapshots).Documents.ToDictionary(document => document.Sha256, document => document.FileName, StringComparer.Ordinal);
+        return [.. _archive.Hashes().Select(hash => new PublishedDocument(hash, names.GetValueOrDefault(hash, hash)))];
+    }
+
+    PublishOutcome Build(
+        Publication publication, ImmutableArray<PublishedDocument> archived, PipelineResult[] fresh, IProgress<BuildStep>? progress, CancellationToken cancellation)
+    {
+        var again = archived.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(document => Pipeline.Run(document.FileName, _archive.Read(document.Sha256)))
+            .ToArray();
+        var documents = again.Concat(fresh).Where(result => !result.IsRefused)
+            .Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings));
+        var rows = PlanLoader.Load(documents, publication.Number, CodeVersion.Current);
+        WarehouseBuilder.Build(publication.DraftPath, rows.ToWarehouseRows(), progress, cancellation);
+        publication.Complete();
+        return new(publication.Number, IsNew: true, [.. again.Where(result => result.IsRefused)]);
+    }
+}

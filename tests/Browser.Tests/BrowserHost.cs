@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Shuddhachar.Dashboard;
+using Shuddhachar.Dashboard.Intake;
+using Shuddhachar.Warehouse;
+
+[assembly: AssemblyFixture(typeof(Shuddhachar.Browser.Tests.BrowserHost))]
+
+namespace Shuddhachar.Browser.Tests;
+
+/// <summary>
+/// The five samples, loaded by the `shuddhachar` command into a throw-away folder as on a first start, served by the dashboard in this
+/// process, seen with Debian's Chromium. One for all tests: they only read.
+/// </summary>
+public sealed class BrowserHost : IAsyncLifetime
+{
+    const string Chromium = "/usr/bin/chromium";
+    static readonly string[] s_flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    readonly DataFolder _folder = new(Path.Combine(Path.GetTempPath(), $"shuddhachar-{Guid.NewGuid():N}"));
+    WebApplication? _app;
+    IPlaywright? _playwright;
+    IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public LiveWarehouse Warehouse { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (FirstLoad.Ensure(_folder) is { } failure)
+            throw new InvalidOperationException(failure);
+        _app = DashboardApp.Build(DashboardApp.CreateBuilder([]), _folder, ["http://127.0.0.1:0"]);
+        await _app.StartAsync();
+        Address = _app.Urls.First();
+        Warehouse = new LiveWarehouse(_folder);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = s_flags });
+    }
+
+    /// <summary>A fresh browser page that remembers what went wrong and who else was asked.</summary>
+    public async Task<WatchedPage> OpenAsync(string address, int width = 1440, int height = 1000, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        var page = new WatchedPage(await context.NewPageAsync(), Address);
+        await page.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        await page.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        return page;
+    }
+
+    public T Value<T>(string sql, Func<Row, T> read)
+    {
+        using var lease = Warehouse.Lease();
+        return lease.Connection.Query(sql, read)[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        Warehouse?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        if (Directory.Exists(_folder.Root))
+            Directory.Delete(_folder.Root, recursive: true);
+    }
+}

@@ -1,0 +1,37 @@
+using Shuddhachar.Dashboard.Queries;
+using Shuddhachar.Dashboard.Text;
+
+namespace Shuddhachar.Dashboard.Tests;
+
+public class UrlsTests
+{
+    static readonly Urls s_bangla = new(Language.Bangla);
+    static readonly Urls s_english = new(Language.English);
+
+    [Fact]
+    public void Address_OfAPage_CarriesItsWholeState()
+    {
+        Assert.Equal("/", s_bangla.Overview());
+        Assert.Equal("/en", s_english.Overview());
+        Assert.Equal("/ranking/2020-21/nis", s_bangla.Ranking("2020-21", "nis"));
+        Assert.Equal("/en/ranking/2021-22/egov?method=egov_step&ties=dense", s_english.Ranking("2021-22", "egov", new RankingView("egov_step", Ties.Dense)));
+        Assert.Equal("/gaps?plan=nis&year=2020-21&show=met&page=3", s_bangla.Gaps(new GapView("nis", "2020-21", null, GapShow.Met, 3)));
+        Assert.Equal("/gaps", s_bangla.Gaps(new GapView(null, null, null)));
+        Assert.Equal("/offices/ICTD?document=2#sheet", s_bangla.Office("ICTD", 2));
+        Assert.Equal("/documents/1#line-13", s_bangla.Document(1, 13));
+        Assert.Equal("/documents/1", s_bangla.Document(1, 0));
+    }
+
+    [Fact]
+    public void Address_WithASignThatIsNotPlain_IsEscaped() => Assert.Equal("/offices/a%2Fb%3F", s_bangla.Office("a/b?"));
+
+    [Theory]
+    [InlineData("/", "", "/en")]
+    [InlineData("/en", "", "/")]
+    [InlineData("/en/", "", "/")]
+    [InlineData("/gaps", "?plan=nis", "/en/gaps?plan=nis")]
+    [InlineData("/en/gaps", "?plan=nis", "/gaps?plan=nis")]
+    [InlineData("/enothi", "", "/en/enothi")]
+    public void InOtherLanguage_KeepsPageAndState(string path, string query, string expected) =>
+        Assert.Equal(expected, Urls.InOtherLanguage(new PathString(path), new QueryString(query)));
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Shuddhachar.Etl.Load;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Etl.Tests.Load;
+
+public sealed class PlanLoaderTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("shuddhachar-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    internal static string Samples([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "etl", "samples");
+
+    internal static PipelineResult[] ReadSamples() =>
+        [.. Directory.EnumerateFiles(Samples()).Order(StringComparer.Ordinal).Select(path => Pipeline.Run(Path.GetFileName(path), File.ReadAllBytes(path)))];
+
+    static LoadedDocument ToDocument(PipelineResult result) => new(result.FileName, result.Scored!, result.Findings);
+
+    [Fact]
+    public void Run_EverySample_IsAccepted() => Assert.All(ReadSamples(), result => Assert.False(result.IsRefused, $"{result.FileName} {result.Refusal}"));
+
+    [Fact]
+    public void Load_Samples_BuildAWarehouseThatPassesEveryCheck()
+    {
+        var path = Path.Combine(_folder, "test.duckdb");
+        WarehouseBuilder.Build(path, PlanLoader.Load(ReadSamples().Select(ToDocument), 1, "test").ToWarehouseRows());
+        using var database = Database.OpenReadOnly(path);
+        using var connection = database.Connect();
+        Assert.Equal(5, connection.Query("select document_key from dim_document where is_current", row => row.Int("document_key")).Count);
+        Assert.Equal(2, connection.Query("select office_code from mart_enothi order by office_code", row => row.Text("office_code")).Distinct().Count(code => code is "DOJ" or "ICTD"));
+    }
+
+    [Fact]
+    public void Load_AnyOrder_GivesTheSameRows()
+    {
+        var documents = ReadSamples().Select(ToDocument).ToArray();
+        var one = PlanLoader.Load(documents, 1, "test");
+        var other = PlanLoader.Load(documents.Reverse().Concat(documents), 1, "test");
+        Assert.Equal(one.DimDocument, other.DimDocument);
+        Assert.Equal(one.DimIndicator, other.DimIndicator);
+        Assert.Equal(one.FactScore, other.FactScore);
+        Assert.Equal(one.FactFinding, other.FactFinding);
+        Assert.Equal(one.FactQuarter, other.FactQuarter);
+    }
+
+    [Fact]
+    public void Add_SameDocumentsTwice_PublishesOnce()
+    {
+        var publisher = new Publisher(new DataFolder(_folder));
+        var accepted = ReadSamples();
+        byte[] Content(string hash) => File.ReadAllBytes(Directory.EnumerateFiles(Samples()).Single(path => Archive.HashOf(File.ReadAllBytes(path)) == hash));
+
+        var first = publisher.Add(accepted[..3], Content);
+        var again = publisher.Add(accepted[..2], Content);
+        var more = publisher.Add(accepted, Content);
+        Assert.Equal((1, true), (first.Number, first.IsNew));
+        Assert.Equal((1, false), (again.Number, again.IsNew));
+        Assert.Equal((2, true), (more.Number, more.IsNew));
+        Assert.Equal(5, PublishedDocuments.Read(new(new DataFolder(_folder))).Documents.Length);
+        Assert.Equal(3, publisher.Rebuild().Number);
+    }
+
+    [Theory]
+    [InlineData(new[] { 13, 14 }, "13-14")]
+    [InlineData(new[] { 24, 25, 30 }, "24-25,30")]
+    [InlineData(new[] { 46 }, "46")]
+    [InlineData(new[] { 30, 24, 25, 24 }, "24-25,30")]
+    public void Text_OfLines_IsAsPeopleCiteThem(int[] lines, string text) => Assert.Equal(text, LineRanges.Text([.. lines]));
+}

@@ -1,0 +1,105 @@
+using Shuddhachar.Warehouse.OData;
+
+namespace Shuddhachar.Warehouse.Tests.OData;
+
+/// <summary>What is refused, by which code, and pointing at what.</summary>
+public sealed class RequestTests : IDisposable
+{
+    public static readonly TheoryData<string, string, string?> IsRejected = new()
+    {
+        { "Gaps?$fliter=RankNo eq 1", "ODT102", "$fliter" },
+        { "Gaps?color=red", "ODT102", "color" },
+        { "Gaps?$top=1&top=2", "ODT103", "$top" },
+        { "Gaps?$filter=RankNo eq 1&$FILTER=RankNo eq 2", "ODT103", "$filter" },
+        { "Gaps?$top=-1", "ODT104", "$top" },
+        { "Gaps?$top=১০", "ODT104", "$top" },
+        { "Gaps?$top=", "ODT104", "$top" },
+        { "Gaps?$skip=1.5", "ODT104", "$skip" },
+        { "Gaps?$top=99999999999999999999", "ODT104", "$top" },
+        { "Gaps?$count=yes", "ODT105", "$count" },
+        { "Gaps?$filter=IndicatorName eq '%ff'", "ODT106", "IndicatorName eq '%ff'" },
+        { "Gaps?$filter=%4", "ODT106", "%4" },
+        { "Gaps?$expand=Office", "ODT108", "$expand" },
+        { "Gaps?$apply=aggregate($count as N)", "ODT108", "$apply" },
+        { "Gaps?search=jute", "ODT108", "$search" },
+        { "Gaps?$compute=1 as One", "ODT108", "$compute" },
+        { "Gaps?$filter=RankNo eq @r&@r=1", "ODT108", "@r" },
+        { "1Gaps", "ODT111", "1Gaps" },
+        { "Gaps(1", "ODT111", "Gaps(1" },
+        { "Gaps/RankNo", "ODT111", "Gaps/RankNo" },
+        { "Gaps?$skiptoken=abc", "ODT112", "abc" },
+        { "Gaps?$skiptoken=7.12.aaaaaaaa", "ODT112", "7.12.aaaaaaaa" },
+        { "Gaps(1)?$top=1", "ODT115", "$top" },
+        { "Gaps/$count?$top=1", "ODT115", "$top" },
+        { "$batch", "ODT116", "$batch" },
+        { "Gaps/$query", "ODT116", "$query" },
+        { "Gaps(1)/Office/NameBn", "ODT116", "NameBn" },
+        { "Gaps(1)/Office", "ODT116", "Office" },
+        { "Nothing", "ODT201", "Nothing" },
+        { "gaps", "ODT201", "gaps" },
+        { "Gaps?$filter=Rank eq 1", "ODT202", "Rank" },
+        { "Gaps?$filter=Office/Rank eq 1", "ODT202", "Rank" },
+        { "Gaps?$select=Rank", "ODT202", "Rank" },
+        { "Gaps?$orderby=Rank", "ODT202", "Rank" },
+        { "Gaps?$filter=", "ODT203", "$filter" },
+        { "Gaps?$filter=RankNo eq", "ODT203", "$filter" },
+        { "Gaps?$filter=RankNo eq 'one'", "ODT203", "$filter" },
+        { "Gaps?$filter=RankNo", "ODT203", "$filter" },
+        { "Gaps?$orderby=RankNo up", "ODT203", "$orderby" },
+        { "Gaps?$filter=substring(IndicatorName,-1) eq 'a'", "ODT204", "$filter" },
+        { "Gaps('a')", "ODT205", "'a'" },
+        { "Gaps(Key=1)", "ODT205", "Key=1" },
+        { "Gaps()", "ODT205", "" },
+        { "Gaps?$filter=cast(RankNo,'Edm.String') eq '1'", "ODT207", "$filter" },
+        { "Gaps?$filter=IsMet gt false", "ODT207", "$filter" },
+        { "Gaps?$select=Office", "ODT207", "$select" },
+        { "Gaps?$orderby=RankNo,RankNo desc,RankNo,RankNo,RankNo,RankNo", "ODT210", "$orderby" },
+        { "Gaps(1)/Rank", "ODT211", "Rank" },
+    };
+
+    readonly ODataWarehouse warehouse = new();
+
+    [Theory]
+    [MemberData(nameof(IsRejected))]
+    public void Request_ThatIsWrongOrNotBuilt_IsRejectedByCodeAndTarget(string url, string code, string? target)
+    {
+        var rejection = warehouse.Rejected(url);
+        Assert.Equal(code, rejection.Code);
+        Assert.Equal(target, rejection.Target);
+        Assert.NotEmpty(rejection.MessageEn);
+        Assert.Contains(rejection.MessageBn, c => c is >= '\u0980' and <= '\u09FF');
+    }
+
+    [Fact]
+    public void Options_WithoutDollarAndInAnyCase_AreRead()
+    {
+        var plan = Assert.IsType<FeedPlan>(warehouse.Plan("Gaps?filter=RankNo%20eq%201&OrderBy=RankNo+desc&TOP=5&skip=2&count=true&select=RankNo"));
+        Assert.NotNull(plan.Filter);
+        Assert.Equal((5, 2L, true), (plan.RowCount, plan.Skip, plan.WithCount));
+        Assert.True(Assert.Single(plan.OrderBy).IsDescending);
+        Assert.Equal("RankNo", Assert.Single(plan.Select).Name);
+    }
+
+    [Fact]
+    public void Token_OfAnotherSnapshot_IsGone()
+    {
+        var scope = Assert.IsType<FeedPlan>(warehouse.Plan("Gaps")).TokenScope with { SnapshotNumber = 6 };
+        Assert.Equal("ODT113", warehouse.Rejected("Gaps?$skiptoken=" + scope.TokenAfter(5)).Code);
+    }
+
+    [Fact]
+    public void Token_OfAnotherOrder_IsRefused()
+    {
+        var scope = Assert.IsType<FeedPlan>(warehouse.Plan("Gaps?$orderby=RankNo")).TokenScope;
+        Assert.Equal("ODT112", warehouse.Rejected("Gaps?$skiptoken=" + scope.TokenAfter(5)).Code);
+    }
+
+    [Fact]
+    public void EveryCode_HasItsRowInTheTable_AndEveryRowItsCode()
+    {
+        var constants = typeof(RejectionCodes).GetFields().Select(f => (string)f.GetValue(null)!).Order(StringComparer.Ordinal);
+        Assert.Equal(constants, RejectionTexts.All.Select(t => t.Code).Order(StringComparer.Ordinal));
+    }
+
+    public void Dispose() => warehouse.Dispose();
+}

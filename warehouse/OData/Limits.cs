@@ -1,0 +1,26 @@
+namespace Shuddhachar.Warehouse.OData;
+
+/// <summary>What a request may ask for; everything here is checked before the database is touched.</summary>
+public static class Limits
+{
+    /// <summary>Characters of path and query together, as sent.</summary>
+    public const int UrlLength = 8 * 1024;
+
+    /// <summary>Parentheses inside each other in one option.</summary>
+    public const int Depth = 32;
+
+    /// <summary>Operators, functions, properties and literals in one $filter or $orderby; the values of an `in` list are counted by <see cref="ListLength"/>.</summary>
+    public const int Nodes = 200;
+
+    /// <summary>Values in one `in` list.</summary>
+    public const int ListLength = 500;
+
+    /// <summary>Items of one $orderby.</summary>
+    public const int OrderByItems = 5;
+
+    /// <summary>Rows of one answer when the client names no preference.</summary>
+    public const int DefaultPageSize = 1_000;
+
+    /// <summary>Rows of one answer that a client may ask for with `Prefer: odata.maxpagesize`.</summary>
+    public const int LargestPageSize = 5_000;
+}

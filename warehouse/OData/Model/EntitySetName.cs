@@ -1,0 +1,41 @@
+namespace Shuddhachar.Warehouse.OData;
+
+/// <summary>Which relation is served under which name.</summary>
+sealed record EntitySetName(string Set, string Type, string Relation)
+{
+    /// <summary>All sets, in the order of the service document: what is measured first, then the dimensions.</summary>
+    internal static readonly IReadOnlyList<EntitySetName> All =
+    [
+        new("Rankings", "Ranking", "mart_ranking"),
+        new("Scores", "Score", "mart_score"),
+        new("IndicatorResults", "IndicatorResult", "mart_indicator_result"),
+        new("QuarterResults", "QuarterResult", "mart_quarter_result"),
+        new("Gaps", "Gap", "mart_gap"),
+        new("ENothiDisposal", "ENothiDisposal", "mart_enothi"),
+        new("Submissions", "Submission", "mart_submission"),
+        new("SelfAssessments", "SelfAssessment", "mart_self_assessment"),
+        new("Findings", "Finding", "mart_finding"),
+        new("PublishedScores", "PublishedScore", "mart_published_score"),
+        new("Documents", "Document", "mart_document"),
+        new("Offices", "Office", "dim_office"),
+        new("FiscalYears", "FiscalYear", "dim_fiscal_year"),
+        new("Quarters", "Quarter", "dim_quarter"),
+        new("Plans", "Plan", "dim_plan"),
+        new("Indicators", "Indicator", "dim_indicator"),
+        new("Concepts", "Concept", "dim_concept"),
+        new("Methods", "Method", "dim_method"),
+    ];
+
+    /// <summary>Foreign key columns and the set each leads to, by the navigation's name.</summary>
+    internal static readonly IReadOnlyList<(string Column, string Navigation, string Set)> ForeignKeys =
+    [
+        ("office_key", "Office", "Offices"),
+        ("plan_key", "Plan", "Plans"),
+        ("fiscal_year_key", "FiscalYear", "FiscalYears"),
+        ("quarter_key", "Quarter", "Quarters"),
+        ("document_key", "Document", "Documents"),
+        ("indicator_key", "Indicator", "Indicators"),
+        ("concept_key", "Concept", "Concepts"),
+        ("method_key", "Method", "Methods"),
+    ];
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Xml;
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+
+namespace Shuddhachar.Warehouse.OData;
+
+/// <summary>
+/// The entity sets of one snapshot, built from its catalog. A set whose relation the snapshot has not is left out, in the service document too.
+/// </summary>
+public sealed class ODataModel
+{
+    readonly Dictionary<string, EntitySet> byName;
+
+    internal ODataModel(IReadOnlyList<EntitySet> sets)
+    {
+        EntitySets = sets;
+        byName = sets.ToDictionary(s => s.Name, StringComparer.Ordinal);
+        Edm = EdmModelBuilder.Build(sets);
+        Metadata = WriteMetadata(Edm);
+    }
+
+    public IReadOnlyList<EntitySet> EntitySets { get; }
+
+    /// <summary>The model as Microsoft's library knows it.</summary>
+    public IEdmModel Edm { get; }
+
+    /// <summary>$metadata, ready to send: CSDL XML in UTF-8.</summary>
+    public ReadOnlyMemory<byte> Metadata { get; }
+
+    public EntitySet? Set(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Reads the sets off a catalog.</summary>
+    /// <exception cref="NotSupportedException">A relation has a column type without an OData type, or no whole number as its first column.</exception>
+    public static ODataModel From(Catalog catalog) => new(EntitySetReader.Read(catalog));
+
+    static byte[] WriteMetadata(IEdmModel model)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+        {
+            if (!CsdlWriter.TryWriteCsdl(model, writer, CsdlTarget.OData, out var errors))
+                throw new InvalidOperationException("The model cannot be written as CSDL: " + string.Join("; ", errors.Select(e => e.ErrorMessage)));
+        }
+        return stream.ToArray();
+    }
+}

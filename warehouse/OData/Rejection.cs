@@ -1,0 +1,44 @@
+namespace Shuddhachar.Warehouse.OData;
+
+/// <summary>Why a request is not answered: a code for programs, a target to look at, and a sentence in each language for people.</summary>
+/// <param name="Code">One of <see cref="RejectionCodes"/>.</param>
+/// <param name="Status">The HTTP status that goes with the code.</param>
+/// <param name="Target">The option, header, property or path segment at fault, as the client wrote it.</param>
+public sealed record Rejection(string Code, int Status, string? Target, string MessageEn, string MessageBn)
+{
+    const int LongestQuote = 300;
+
+    /// <summary>Fills the sentences of a code; {0} is the target, {1} and on are the details.</summary>
+    public static Rejection Of(string code, string? target, params ReadOnlySpan<object?> details)
+    {
+        var text = RejectionTexts.Of(code);
+        var arguments = new object?[details.Length + 1];
+        arguments[0] = Shorten(target);
+        for (var i = 0; i < details.Length; i++) arguments[i + 1] = details[i] is string s ? Shorten(s) : details[i];
+        return new Rejection(
+            code,
+            text.Status,
+            Shorten(target),
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageEn, arguments),
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageBn, arguments));
+    }
+
+    // an answer that repeats kilobytes of hostile input helps nobody
+    static string? Shorten(string? s)
+    {
+        if (s is not { Length: > LongestQuote }) return s;
+        var length = char.IsHighSurrogate(s[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+        return string.Concat(s.AsSpan(0, length), "...");
+    }
+}
+
+/// <summary>Leaves request parsing or binding with a <see cref="Rejection"/>; caught in one place, where the answer is written.</summary>
+public sealed class RejectedException(Rejection rejection) : Exception($"{rejection.Code}: {rejection.MessageEn}")
+{
+    public RejectedException(string code, string? target, params ReadOnlySpan<object?> details)
+        : this(Rejection.Of(code, target, details))
+    {
+    }
+
+    public Rejection Rejection => rejection;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Shuddhachar.Warehouse.OData;
+
+/// <summary>The values of a statement, and the text that stands for each in it.</summary>
+sealed class SqlParameters
+{
+    readonly List<object?> values = [];
+
+    internal IReadOnlyList<object?> Values => values;
+
+    /// <summary>
+    /// Adds a value and gives the text for it. The cast is needed: without it DuckDB takes the type of the other operand, and
+    /// `small integer = 3000000000` would be an error rather than false.
+    /// </summary>
+    internal string Add(Constant constant) => constant.Value switch
+    {
+        null => "null",
+        true => "true",
+        false => "false",
+        decimal value => Cast(value, DecimalType(value)),
+        var value => Cast(value, TypeOf(constant.Kind)),
+    };
+
+    internal string Add(long value) => Cast(value, "bigint");
+
+    internal string Add(string value) => Cast(value, "varchar");
+
+    string Cast(object value, string type)
+    {
+        values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"cast(${values.Count} as {type})");
+    }
+
+    static string TypeOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Boolean => "boolean",
+        ValueKind.Whole => "bigint",
+        ValueKind.Floating => "double",
+        ValueKind.Text => "varchar",
+        ValueKind.Date => "date",
+        ValueKind.Timestamp => "timestamp",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A decimal's type depends on its value."),
+    };
+
+    // the narrowest type that holds it: DECIMAL(38, s) beside a DECIMAL(18,6) column would leave no room for the column's digits
+    static string DecimalType(decimal value)
+    {
+        var digits = decimal.Abs(decimal.Truncate(value)).ToString(CultureInfo.InvariantCulture).TrimStart('0').Length;
+        return string.Create(CultureInfo.InvariantCulture, $"decimal({Math.Max(digits, 1) + value.Scale},{value.Scale})");
+    }
+}
