@@ -1,1 +1,3 @@
-return 0;
+using Shuddhachar.Etl.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

@@ -11,6 +11,11 @@ public static class LookAlikes
 {
     static readonly FrozenDictionary<(char, char), decimal> s_weights = Read();
 
+    // costs of all pairs of Bengali and Latin characters: likeness asks for millions of them
+    const int Block = 128;
+    const char FirstBengali = '\u0980';
+    static readonly byte[] s_costs = Costs();
+
     /// <summary>How readily one is printed for the other, 0 … 1; 0 for unrelated characters, 1 for the same.</summary>
     public static decimal Weight(char printed, char meant) =>
         printed == meant ? 1m : s_weights.GetValueOrDefault((ToFolded(printed), ToFolded(meant)));
@@ -30,8 +35,26 @@ public static class LookAlikes
         select (printed[..at] + other + printed[(at + 1)..], weight);
 
     /// <summary>Cost of one substitution in hundredths of an error: 0 for the same, 100 for unrelated characters.</summary>
-    internal static int Cost(char left, char right) =>
-        left == right ? 0 : s_weights.TryGetValue((left, right), out var weight) ? 100 - (int)(50m * weight) : 100;
+    internal static int Cost(char left, char right)
+    {
+        if (left == right)
+            return 0;
+        var (row, column) = (Index(left), Index(right));
+        return row < 0 || column < 0 ? 100 : s_costs[row * 2 * Block + column];
+    }
+
+    /// <summary>ASCII and Bengali characters by number; -1 for any other.</summary>
+    static int Index(char character) =>
+        character < Block ? character : character - FirstBengali is >= 0 and < Block and var at ? Block + at : -1;
+
+    static byte[] Costs()
+    {
+        var costs = new byte[4 * Block * Block];
+        Array.Fill(costs, (byte)100);
+        foreach (var ((left, right), weight) in s_weights)
+            costs[Index(left) * 2 * Block + Index(right)] = (byte)(100 - (int)(50m * weight));
+        return costs;
+    }
 
     static char ToFolded(char character) => character is >= '০' and <= '৯' ? (char)('0' + (character - '০')) : character;
 

@@ -11,15 +11,22 @@ public static class Similarity
 {
     public static decimal Of(string left, string right) => OfFolded(Folding.Fold(left), Folding.Fold(right));
 
-    /// <summary>As <see cref="Of"/>, for texts that are folded already. Two empty texts are not alike.</summary>
-    public static decimal OfFolded(string left, string right)
+    /// <summary>
+    /// As <see cref="Of"/>, for texts that are folded already. Two empty texts are not alike. A likeness that cannot reach
+    /// <paramref name="least"/> is given as 0, which costs far less to find out.
+    /// </summary>
+    public static decimal OfFolded(string left, string right, decimal least = 0m)
     {
         var longer = Math.Max(left.Length, right.Length);
         if (longer == 0)
             return 0m;
         if (string.Equals(left, right, StringComparison.Ordinal))
             return 1m;
-        return 1m - Distance(left, right, free: false).Cost / (100m * longer);
+        var highest = (int)((1m - least) * 100m * longer);
+        if (100 * Math.Abs(left.Length - right.Length) > highest)
+            return 0m;
+        var cost = Distance(left, right, free: false, highest).Cost;
+        return cost > highest ? 0m : 1m - cost / (100m * longer);
     }
 
     /// <summary>The best likeness of <paramref name="needle"/> to any stretch of <paramref name="haystack"/>: for a name inside a title.</summary>
@@ -43,9 +50,9 @@ public static class Similarity
 
     /// <summary>
     /// Edit cost in hundredths of an error. With <paramref name="free"/> the stretches of <paramref name="right"/> before and after the
-    /// match cost nothing and From, To say where it is.
+    /// match cost nothing and From, To say where it is. Gives up with a cost above <paramref name="highest"/> when it will be above.
     /// </summary>
-    static (int Cost, int From, int To) Distance(string left, string right, bool free)
+    static (int Cost, int From, int To) Distance(string left, string right, bool free, int highest = int.MaxValue)
     {
         const int Error = 100;
         var before = new int[right.Length + 1];
@@ -64,6 +71,7 @@ public static class Similarity
         {
             here[0] = row * Error;
             hereFrom[0] = 0;
+            var lowest = here[0];
             for (var column = 1; column <= right.Length; column++)
             {
                 var change = above[column - 1] + LookAlikes.Cost(left[row - 1], right[column - 1]);
@@ -75,7 +83,11 @@ public static class Similarity
                 var swapped = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
                 if (swapped && before[column - 2] + Error < here[column])
                     (here[column], hereFrom[column]) = (before[column - 2] + Error, beforeFrom[column - 2]);
+                lowest = Math.Min(lowest, here[column]);
             }
+            // a swap reaches back over this row, hence one error of slack
+            if (lowest - Error > highest)
+                return (lowest, 0, 0);
             (before, above, here) = (above, here, before);
             (beforeFrom, aboveFrom, hereFrom) = (aboveFrom, hereFrom, beforeFrom);
         }

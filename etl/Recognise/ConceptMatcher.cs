@@ -51,8 +51,13 @@ public static class ConceptMatcher
     /// <summary>In an integrity plan the activity tells rows apart (two say only "meetings held"), in an e-governance plan the indicator does.</summary>
     static decimal Likeness(Naming naming, string activity, string indicator)
     {
-        var ofActivity = Similarity.OfFolded(activity, naming.Activity);
-        var ofIndicator = Similarity.OfFolded(indicator, naming.Indicator);
-        return naming.Plan == PlanKind.Nis ? 0.65m * ofActivity + 0.35m * ofIndicator : 0.25m * ofActivity + 0.75m * ofIndicator;
+        var activityShare = naming.Plan == PlanKind.Nis ? 0.65m : 0.25m;
+        var indicatorShare = 1m - activityShare;
+        var ofIndicator = Similarity.OfFolded(indicator, naming.Indicator, LeastOf(indicatorShare));
+        var ofActivity = Similarity.OfFolded(activity, naming.Activity, LeastOf(activityShare));
+        return activityShare * ofActivity + indicatorShare * ofIndicator;
     }
+
+    /// <summary>Likeness that one name must have for the whole to be alike when the other fits perfectly.</summary>
+    static decimal LeastOf(decimal share) => Math.Max(0m, (LeastLikeness - (1m - share)) / share);
 }

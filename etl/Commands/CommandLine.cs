@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text;
+using Shuddhachar.Etl.Bangla;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Etl.Commands;
+
+/// <summary>The commands together, and what every one of them does when it cannot go on: one line, and an exit code.</summary>
+static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (!BanglaText.IsNormalizationAvailable)
+        {
+            Screen.Complain("Globalization is switched off (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT): Bangla text could not be compared.");
+            return ExitCode.NothingPublished;
+        }
+        var parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Screen.Complain(error.Message);
+            Screen.Complain($"Try: shuddhachar {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name })} --help".Replace("  ", " ", StringComparison.Ordinal));
+            return ExitCode.WrongUse;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Screen.Complain("Cancelled. Nothing was changed.");
+            return ExitCode.NothingPublished;
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(IsForUser))
+        {
+            Screen.Complain(several.InnerException!.Message.ReplaceLineEndings(" "));
+            return ExitCode.NothingPublished;
+        }
+        catch (Exception failure) when (IsForUser(failure))
+        {
+            Screen.Complain(failure.Message.ReplaceLineEndings(" "));
+            return ExitCode.NothingPublished;
+        }
+    }
+
+    /// <summary>What the world can do to us; anything else is a bug and shows its trace.</summary>
+    static bool IsForUser(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or InvalidDataException or DatabaseException or PublishBusyException
+            or WarehouseBuildException or WarehouseCheckException or WarehouseRowsException or NoSnapshotException;
+
+    static RootCommand Create() => new(HelpTexts.Of("shuddhachar"))
+    {
+        DataOption.Instance,
+        LoadCommand.Create(),
+        InspectCommand.Create(),
+        RankCommand.Create(),
+        ExportCommand.Create(),
+        SnapshotsCommand.Create(),
+        VerifyCommand.Create(),
+        RebuildCommand.Create(),
+    };
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using Shuddhachar.Etl.Load;
+using Shuddhachar.Etl.Recognise.Header;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Etl.Commands;
+
+/// <summary>`load`: reads documents, archives the originals and publishes one new snapshot.</summary>
+static class LoadCommand
+{
+    static readonly string[] s_headings = ["document", "office", "plan", "year", "quarter", "indicators", "cells", "repaired", "quarantined", "score"];
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Documents, or folders of them." };
+        var command = new Command("load", HelpTexts.Of("load")) { paths };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(DataOption.Folder(parsed), parsed.GetRequiredValue(paths), cancellation)));
+        return command;
+    }
+
+    static int Run(DataFolder folder, string[] paths, CancellationToken cancellation)
+    {
+        var accepted = new List<(InputFile File, PipelineResult Result)>();
+        var refused = 0;
+        Screen.Count("documents", InputFiles.Find(paths), file =>
+        {
+            var result = InputFiles.Read(file, out var fault) is { } bytes ? Pipeline.Run(file.Name, bytes) : null;
+            if ((fault ?? result?.Refusal) is { } refusal)
+            {
+                Screen.Complain(file.Path, refusal);
+                refused++;
+            }
+            else
+            {
+                accepted.Add((file, result!));
+            }
+        }, cancellation);
+        var files = accepted.DistinctBy(pair => pair.Result.Sha256).ToDictionary(pair => pair.Result.Sha256, pair => pair.File, StringComparer.Ordinal);
+        var outcome = new Publisher(folder).Add(
+            [.. accepted.Select(pair => pair.Result)],
+            hash => InputFiles.Read(files[hash], out _) is { } bytes && Archive.HashOf(bytes) == hash ? bytes : throw new IOException($"{files[hash].Path} changed while it was loaded."),
+            null,
+            cancellation);
+        if (accepted.Count > 0)
+            Screen.Table(s_headings, accepted.Select(pair => Row(pair.Result)));
+        return Report(outcome, accepted.Count, refused);
+    }
+
+    /// <summary>Says what was published, names what is no longer read, and gives the exit code.</summary>
+    internal static int Report(PublishOutcome outcome, int accepted, int refused)
+    {
+        foreach (var lost in outcome.NoLongerRead)
+            Screen.Complain(lost.FileName, lost.Refusal!);
+        if (outcome.Number is not { } number)
+        {
+            Screen.Complain("Nothing was published: no document was accepted.");
+            return ExitCode.NothingPublished;
+        }
+        Screen.Say(outcome.IsNew ? $"Snapshot {number} published." : $"Nothing new: snapshot {number} stays.");
+        Screen.Say($"{accepted} accepted, {refused} refused.");
+        return refused + outcome.NoLongerRead.Length > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+    }
+
+    static string[] Row(PipelineResult result)
+    {
+        var plan = result.Scored!.Plan;
+        var counts = CellCounts.Of(plan);
+        var marks = PlanMarks.Of(result.Scored);
+        return
+        [
+            result.FileName, plan.Header.Office.Code, WarehouseCodes.PlanCode(plan.Header.Plan), FiscalYearReader.Code(plan.Header.FiscalYear),
+            plan.Header.Quarter is { } quarter ? $"Q{Number(quarter)}" : "-", Number(plan.Indicators.Length),
+            Number(counts.Read), Number(counts.Repaired), Number(counts.Quarantined),
+            marks.ScorePercent is { } percent ? $"{Marks(marks.Earned)} of {Marks(marks.Scored)} ({Marks(percent)} %)" : "-",
+        ];
+    }
+
+    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    static string Marks(decimal marks) => marks.ToString("0.00", CultureInfo.InvariantCulture);
+}

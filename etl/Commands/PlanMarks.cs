@@ -1,0 +1,21 @@
+using Shuddhachar.Etl.Load;
+using Shuddhachar.Etl.Score;
+
+namespace Shuddhachar.Etl.Commands;
+
+/// <summary>Marks of one plan under its default method: earned, of the rows that could be scored, of the whole plan.</summary>
+readonly record struct PlanMarks(decimal Earned, decimal Scored, decimal? Total)
+{
+    public decimal? ScorePercent => Scored > 0m ? Round(100m * Earned / Scored) : null;
+
+    public decimal? CoveragePercent => Total is > 0m ? Round(100m * Scored / Total.Value) : null;
+
+    public static PlanMarks Of(ScoredPlan scored)
+    {
+        var defaults = KnowledgeRows.Methods.Where(method => method.IsDefault).Select(method => method.MethodCode).ToHashSet(StringComparer.Ordinal);
+        var graded = scored.Scores.Where(score => score.Status == ScoreStatus.Graded && defaults.Contains(score.MethodCode)).ToArray();
+        return new(graded.Sum(score => score.EarnedMarks ?? 0m), graded.Sum(score => score.WeightMarks), scored.Plan.PlanTotalMarks);
+    }
+
+    static decimal Round(decimal percent) => decimal.Round(percent, 2, MidpointRounding.AwayFromZero);
+}

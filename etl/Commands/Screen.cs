@@ -1,0 +1,78 @@
+using Spectre.Console;
+
+namespace Shuddhachar.Etl.Commands;
+
+/// <summary>
+/// Where the command speaks: answers on standard output, progress and errors on standard error. In a terminal with colours, bars and
+/// tables; to a file or a pipe plain lines, one thing a line.
+/// </summary>
+static class Screen
+{
+    public static bool IsTerminal => !Console.IsOutputRedirected && !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Interactive;
+
+    public static void Say(string line) => Console.Out.WriteLine(line);
+
+    public static void Complain(string line) => Console.Error.WriteLine(line);
+
+    /// <summary>One refused file in one line: code, file, line, what was found, what was expected.</summary>
+    public static void Complain(string file, Finding finding)
+    {
+        var text = FindingTexts.Render(finding);
+        var place = finding.Origin.Line == 0 ? file : $"{file}:{finding.Origin}";
+        Complain($"{finding.Code} {place}: {text.MessageEn}{(text.EvidenceEn.Length > 0 ? " " + text.EvidenceEn : "")}".ReplaceLineEndings(" "));
+    }
+
+    /// <summary>A table: drawn in a terminal, cells between tabs elsewhere.</summary>
+    public static void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (!IsTerminal)
+        {
+            Say(string.Join('\t', headings));
+            foreach (var row in rows)
+                Say(string.Join('\t', row));
+            return;
+        }
+        var table = new Table().RoundedBorder();
+        foreach (var heading in headings)
+            table.AddColumn(new TableColumn(Markup.Escape(heading)));
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>Does one thing after another while a bar counts them; without a terminal says every tenth part in a line.</summary>
+    public static void Count<T>(string what, IReadOnlyList<T> things, Action<T> work, CancellationToken cancellation)
+    {
+        if (IsTerminal)
+        {
+            AnsiConsole.Progress().HideCompleted(false).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn()).Start(context =>
+            {
+                var task = context.AddTask(Markup.Escape(what), maxValue: Math.Max(1, things.Count));
+                Run(_ => task.Increment(1));
+            });
+            return;
+        }
+        var step = Math.Max(1, things.Count / 10);
+        Run(done =>
+        {
+            if (things.Count >= 20 && done % step == 0)
+                Complain($"{what}: {done} of {things.Count}");
+        });
+
+        void Run(Action<int> report)
+        {
+            for (var done = 0; done < things.Count; done++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                work(things[done]);
+                report(done + 1);
+            }
+        }
+    }
+
+    sealed class CountColumn : ProgressColumn
+    {
+        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{task.Value:0}/{task.MaxValue:0}"));
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Globalization;
+using Shuddhachar.Etl.Load;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Etl.Commands;
+
+/// <summary>`verify`: archive against its hashes, and the current snapshot against what archive and code give.</summary>
+static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("verify", HelpTexts.Of("verify"));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(DataOption.Folder(parsed), cancellation)));
+        return command;
+    }
+
+    static int Run(DataFolder folder, CancellationToken cancellation)
+    {
+        var faults = SnapshotVerifier.Verify(folder, out var report, cancellation);
+        foreach (var fault in faults)
+            Screen.Complain(fault);
+        foreach (var line in report)
+            Screen.Say(line);
+        Screen.Say(faults.Count == 0 ? "All is well." : $"{faults.Count.ToString(CultureInfo.InvariantCulture)} faults.");
+        return faults.Count == 0 ? ExitCode.Done : ExitCode.NothingPublished;
+    }
+}
