@@ -1,0 +1,91 @@
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Validation;
+using Shuddhachar.Warehouse.OData;
+
+namespace Shuddhachar.Warehouse.Tests.OData;
+
+/// <summary>The entity sets of the schema that the program really builds, without rows but for the calendar.</summary>
+public sealed class RealSchemaTests : IDisposable
+{
+    static readonly string[] Sets =
+    [
+        "Rankings", "Scores", "IndicatorResults", "QuarterResults", "Gaps", "ENothiDisposal", "Submissions", "SelfAssessments", "Findings",
+        "PublishedScores", "Documents", "Offices", "FiscalYears", "Quarters", "Plans", "Indicators", "Concepts", "Methods",
+    ];
+
+    readonly Database database = Database.InMemory();
+    readonly DatabaseConnection connection;
+    readonly ODataModel model;
+
+    public RealSchemaTests()
+    {
+        connection = database.Connect();
+        WarehouseBuilder.Build(connection, SqlFiles.Embedded, WarehouseRows.None, null, CancellationToken.None);
+        model = ODataModel.From(Catalog.Read(connection));
+    }
+
+    [Fact]
+    public void EverySet_OfTheDesign_IsThere_AndTheMetadataIsValid()
+    {
+        Assert.Equal(Sets, model.EntitySets.Select(s => s.Name));
+        Assert.True(model.Edm.Validate(out var errors), string.Join("; ", errors.Select(e => e.ErrorMessage)));
+    }
+
+    [Fact]
+    public void EveryTypeAndProperty_IsDescribed_InBothLanguages()
+    {
+        var silent = model.EntitySets
+            .SelectMany(set => set.Properties.Select(p => (Name: $"{set.Name}.{p.Name}", p.Comment)).Prepend((set.Name, set.Comment)))
+            .Where(described => described.Comment.En.Length == 0 || described.Comment.Bn.Length == 0)
+            .Select(described => described.Name);
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void MarksAndDates_HaveTheTypesThatPowerBiShows()
+    {
+        var ranking = model.Set("Rankings")!;
+        var percent = ranking.Property("ScorePercent")!.Type;
+        Assert.Equal((EdmPrimitiveTypeKind.Decimal, 2), (percent.Edm, percent.Scale));
+        Assert.Equal(EdmPrimitiveTypeKind.Boolean, ranking.Property("IsComparable")!.Type.Edm);
+        Assert.Equal(EdmPrimitiveTypeKind.Date, model.Set("Quarters")!.Property("DueDay")!.Type.Edm);
+        Assert.All(model.EntitySets, set => Assert.Equal(EdmPrimitiveTypeKind.Int32, set.Key.Type.Edm));
+        Assert.Equal(["Office", "Plan", "FiscalYear", "Quarter", "Document", "Method"], ranking.Navigations.Select(n => n.Name));
+    }
+
+    [Fact]
+    public void EverySet_IsRead_FilteredAndOrdered_ByEachOfItsColumns()
+    {
+        foreach (var set in model.EntitySets)
+        {
+            Run($"{set.Name}?$count=true");
+            foreach (var property in set.Properties)
+            {
+                Run($"{set.Name}?$filter={property.Name} ne null&$orderby={property.Name} desc&$select={property.Name}");
+                Run($"{set.Name}(1)/{property.Name}");
+            }
+            foreach (var navigation in set.Navigations) Run($"{set.Name}?$orderby={navigation.Name}/{navigation.Target.Key.Name}");
+        }
+    }
+
+    [Fact]
+    public void Calendar_IsServed_FromTheFixedDimensions() =>
+        Assert.Equal(4, Run("Quarters?$filter=FiscalYear/FiscalYearCode eq '2020-21'&$orderby=FirstDay"));
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        database.Dispose();
+    }
+
+    int Run(string url)
+    {
+        var mark = url.IndexOf('?', StringComparison.Ordinal);
+        var request = mark < 0 ? ODataRequest.Parse(url, "") : ODataRequest.Parse(url[..mark], url[mark..]);
+        var sql = SqlText.Write(QueryPlan.Bind(request, model, snapshotNumber: 1));
+        using var statement = connection.Prepare(sql.Text);
+        for (var i = 0; i < sql.Parameters.Count; i++) statement.Bind(i + 1, sql.Parameters[i]);
+        using var result = statement.Execute();
+        return result.Rows().Count();
+    }
+}
