@@ -79,7 +79,11 @@ static partial class OfficeReader
         select offices[^1];
 
     static ImmutableArray<NamedOffice> FromSegments(string text, Origin origin) =>
-        [.. CutAt().Split(Digits.ToAscii(text)).SelectMany(segment => OfficePhrase.Read(segment, origin))];
+        [.. CutAt().Split(Digits.ToAscii(text)).SelectMany(segment => OfficePhrase.Read(segment, origin) is { Length: > 0 } named ? named : Abbreviated(segment, origin))];
+
+    /// <summary>An office called by its letters only, without a word for its kind: surely ours or nobody's.</summary>
+    static ImmutableArray<NamedOffice> Abbreviated(string segment, Origin origin) =>
+        OfficeRegister.Match(Genitive.Strip(segment.Trim(' ', ',', '-'))) is { Likeness: 1m } match ? [new(match.Office, match.Office.NameBn, 3, 1m, origin)] : [];
 
     static IEnumerable<NamedOffice> FromLetterHead(ImmutableArray<TextLine> lines, PlanName plan)
     {
