@@ -10,7 +10,7 @@ public sealed partial class SheetTable
     const string PlainBasis = "achievement cell";
 
     static readonly string[] s_columns =
-        ["annual_target", "tier100", "tier90", "tier80", "tier70", "tier60", "achievement", "remarks"];
+        ["annual_target", "tier100", "tier90", "tier80", "tier70", "tier60", "achievement"];
 
     [Parameter, EditorRequired]
     public required int DocumentKey { get; set; }
@@ -33,16 +33,22 @@ public sealed partial class SheetTable
 
     bool HasTotal { get; set; }
 
-    int Width => 8 + Columns.Length + Quarters.Length + (HasClaims ? 1 : 0) + (HasTotal ? 1 : 0) + (HasStep ? 1 : 0);
+    bool HasRemarks { get; set; }
+
+    int Width => 8 + Columns.Length + Quarters.Length + (HasClaims ? 1 : 0) + (HasTotal ? 1 : 0) + (HasRemarks ? 1 : 0) + (HasStep ? 1 : 0);
 
     protected override void OnParametersSet()
     {
         HasStep = Sheet.Rows.Any(row => row.AltEarnedMarks is not null);
         HasClaims = Sheet.Rows.Any(row => row.ClaimedMarks is not null) || Sheet.Has("awarded_score");
+        HasRemarks = Sheet.Has("remarks");
         HasTotal = Sheet.Has("total_actual");
         Columns = [.. s_columns.Where(Sheet.Has)];
         Quarters = [.. Enumerable.Range(1, 4).Where(quarter => Sheet.Has(Target(quarter)) || Sheet.Has(Actual(quarter)))];
     }
+
+    bool IsBlank(SheetRow row, int quarter) =>
+        Sheet[row, Target(quarter)]?.ValueStatus == "blank" && Sheet[row, Actual(quarter)]?.ValueStatus == "blank";
 
     static string Target(int quarter) => $"q{quarter}_target";
 

@@ -5,13 +5,15 @@ namespace Shuddhachar.Dashboard.Text;
 /// <summary>Dates, fiscal years and quarters as this language writes them.</summary>
 public sealed partial class Words
 {
+    const char NoBreak = '\u00A0';
+
     public string Date(DateOnly date) =>
         $"{Digits(date.Day.ToString(CultureInfo.InvariantCulture))} {Month(date)} {Digits(date.Year.ToString(CultureInfo.InvariantCulture))}";
 
     /// <summary>For a cell of a table: 28/04/2021 as the reports print it, or 28 Apr 2021.</summary>
     public string ShortDate(DateOnly date) => IsBangla
         ? Digits(date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))
-        : date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        : date.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(' ', NoBreak);
 
     string Month(DateOnly date) => this[$"month.{date.Month}"];
 

@@ -44,7 +44,7 @@ public sealed partial class Words
     public string Amount(decimal amount, string? unit) => unit switch
     {
         "percent" => Percent(amount, 4),
-        "lakh_taka" => Say("unit.taka", Number(amount)),
+        "lakh_taka" => Say("unit.taka", Number(amount)).Replace(' ', NoBreak),
         _ => Number(amount, 4),
     };
 

@@ -4,9 +4,10 @@ using System.Reflection;
 
 namespace Shuddhachar.Dashboard.Text;
 
-/// <summary>Everything a page says in one language. Texts stand in texts.tsv: key, Bangla, English; no page holds text of its own.</summary>
+/// <summary>Everything a page says in one language. Texts stand in shared.tsv and pages.tsv: key, Bangla, English; no page holds text of its own.</summary>
 public sealed partial class Words
 {
+    static readonly string[] s_files = ["shared.tsv", "pages.tsv"];
     static readonly FrozenDictionary<string, (string Bangla, string English)> s_texts = Read();
     static readonly Words s_bangla = new(Language.Bangla);
     static readonly Words s_english = new(Language.English);
@@ -40,18 +41,24 @@ public sealed partial class Words
 
     static FrozenDictionary<string, (string, string)> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("text/texts.tsv")!;
-        using var reader = new StreamReader(stream);
         var texts = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in s_files.SelectMany(Lines))
         {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
             var fields = line.Normalize().Split('\t');
             if (fields.Length != 3)
-                throw new InvalidDataException($"texts.tsv: expected key, Bangla and English, found: {line}");
+                throw new InvalidDataException($"Text: expected key, Bangla and English, found: {line}");
             texts.Add(fields[0], (fields[1], fields[2]));
         }
         return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    static IEnumerable<string> Lines(string file)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("text/" + file)!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                yield return line;
+        }
     }
 }

@@ -9,7 +9,7 @@ public class PictureTests(BrowserHost host)
     static readonly (string Name, string Address)[] s_pages =
     [
         ("overview", ""), ("rankings", "/ranking"), ("ranking", "/ranking/2020-21/nis"), ("ranking-egov", "/ranking/2021-22/egov"), ("enothi", "/enothi"),
-        ("gaps", "/gaps"), ("office", "/offices/ICTD"), ("office-nis", "/offices/ICTD?document=1"), ("document", "/documents/1"), ("quality", "/quality"), ("connect", "/connect"),
+        ("gaps", "/gaps"), ("office", "/offices/ICTD"), ("office-nis", "/offices/ICTD?document=2"), ("document", "/documents/1"), ("quality", "/quality"), ("connect", "/connect"),
     ];
 
     [Fact]

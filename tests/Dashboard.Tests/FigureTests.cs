@@ -90,7 +90,7 @@ public class FigureTests(DashboardHost host)
         var gaps = page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td.number")[3].TextContent.Trim()).ToList();
 
         Assert.Equal(["25%", "6.25%", "1.14%"], gaps);
-        Assert.Contains("Tk 593,170", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tk\u00A0593,170", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
