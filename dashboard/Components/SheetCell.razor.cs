@@ -14,4 +14,8 @@ public sealed partial class SheetCell
 
     [Parameter, EditorRequired]
     public required CellRow? Cell { get; set; }
+
+    /// <summary>The unit of the indicator, when the cell is a target or an achievement.</summary>
+    [Parameter]
+    public string? Unit { get; set; }
 }

@@ -6,6 +6,9 @@ namespace Shuddhachar.Dashboard.Components;
 /// <summary>The indicator sheet of one document: the columns that its form has, then what was made of them.</summary>
 public sealed partial class SheetTable
 {
+    /// <summary>The figure stands in the row's own achievement cell, which the row shows: not worth a word.</summary>
+    const string PlainBasis = "achievement cell";
+
     static readonly string[] s_columns =
         ["annual_target", "tier100", "tier90", "tier80", "tier70", "tier60", "achievement", "remarks"];
 
@@ -21,17 +24,21 @@ public sealed partial class SheetTable
     /// <summary>Has the plan a second method, whose marks stand beside those of the first?</summary>
     bool HasStep { get; set; }
 
+    /// <summary>Does the form ask the office for its own marks?</summary>
+    bool HasClaims { get; set; }
+
     string[] Columns { get; set; } = [];
 
     int[] Quarters { get; set; } = [];
 
     bool HasTotal { get; set; }
 
-    int Width => 9 + Columns.Length + Quarters.Length + (HasTotal ? 1 : 0) + (HasStep ? 1 : 0);
+    int Width => 8 + Columns.Length + Quarters.Length + (HasClaims ? 1 : 0) + (HasTotal ? 1 : 0) + (HasStep ? 1 : 0);
 
     protected override void OnParametersSet()
     {
         HasStep = Sheet.Rows.Any(row => row.AltEarnedMarks is not null);
+        HasClaims = Sheet.Rows.Any(row => row.ClaimedMarks is not null) || Sheet.Has("awarded_score");
         HasTotal = Sheet.Has("total_actual");
         Columns = [.. s_columns.Where(Sheet.Has)];
         Quarters = [.. Enumerable.Range(1, 4).Where(quarter => Sheet.Has(Target(quarter)) || Sheet.Has(Actual(quarter)))];

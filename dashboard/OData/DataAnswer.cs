@@ -22,7 +22,9 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
             FeedPlan feed => WriteFeedAsync(feed, result, hasRows),
             CountPlan => WriteTextAsync(hasRows ? result.Current[0].Whole(0).ToString(CultureInfo.InvariantCulture) : "0"),
             _ when !hasRows => throw Missing(plan),
-            EntityPlan entity => WriteEntityAsync(entity, result),
+            EntityPlan entity => WriteEntityAsync(plan, entity.Select, 0, result),
+            LinkedEntityPlan linked when !result.Current[0].IsNull(0) => WriteEntityAsync(plan, linked.Select, 1, result),
+            LinkedEntityPlan => WriteNothing(),
             PropertyPlan property => WritePropertyAsync(property, result),
             _ => throw new ArgumentException($"{plan.GetType().Name} has no answer.", nameof(plan)),
         });
@@ -58,14 +60,14 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         else writer.Json.WriteNumber("@odata.count", count);
     }
 
-    async Task WriteEntityAsync(EntityPlan plan, QueryResult result)
+    async Task WriteEntityAsync(QueryPlan plan, IReadOnlyList<EntityProperty> select, int firstOrdinal, QueryResult result)
     {
         answer.Begin(answer.Format.ContentType);
         if (answer.IsHead) return;
         using var writer = new AnswerWriter(answer.Context, admission);
         writer.Json.WriteStartObject();
         if (answer.Format.HasMetadata) writer.Json.WriteString("@odata.context", answer.Links.Context(plan));
-        new RowWriter(plan.Select, 0, answer.Format).WriteMembers(writer.Json, result.Current, 0);
+        new RowWriter(select, firstOrdinal, answer.Format).WriteMembers(writer.Json, result.Current, 0);
         writer.Json.WriteEndObject();
         await writer.SendAsync();
     }
@@ -74,8 +76,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
     {
         if (result.Current[0].IsNull(0))
         {
-            // the standard's way to say null where only a value can stand
-            answer.Begin("", StatusCodes.Status204NoContent);
+            await WriteNothing();
             return;
         }
         if (plan.IsRaw)
@@ -100,11 +101,18 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         if (!answer.IsHead) await answer.Context.Response.WriteAsync(text, answer.Context.RequestAborted);
     }
 
+    // the standard's way to say null where only a value or an entity can stand
+    Task WriteNothing()
+    {
+        answer.Begin("", StatusCodes.Status204NoContent);
+        return Task.CompletedTask;
+    }
+
     bool Read(QueryResult result) => watch.Run(() => result.TryRead(out _));
 
     static RejectedException Missing(QueryPlan plan)
     {
-        var key = plan is EntityPlan entity ? entity.Key : ((PropertyPlan)plan).Key;
+        var key = plan switch { EntityPlan entity => entity.Key, LinkedEntityPlan linked => linked.Key, _ => ((PropertyPlan)plan).Key };
         return new RejectedException(RejectionCodes.NoSuchEntity, key.ToString(CultureInfo.InvariantCulture), plan.Set.Name);
     }
 }

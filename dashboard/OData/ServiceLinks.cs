@@ -25,6 +25,7 @@ sealed class ServiceLinks(HttpRequest request)
         null => "",
         FeedPlan feed => "#" + feed.Set.Name + Selected(feed.Select, feed.IsSelectGiven),
         EntityPlan entity => "#" + entity.Set.Name + Selected(entity.Select, entity.IsSelectGiven) + "/$entity",
+        LinkedEntityPlan linked => "#" + linked.Navigation.Target.Name + Selected(linked.Select, linked.IsSelectGiven) + "/$entity",
         PropertyPlan property => string.Create(CultureInfo.InvariantCulture, $"#{property.Set.Name}({property.Key})/{property.Property.Name}"),
         _ => "#" + plan.Set.Name,
     };

@@ -59,7 +59,10 @@ public sealed record PlanYearRow(
     decimal? EarnedMarks,
     decimal? ScoredMarks,
     decimal? PlanTotalMarks,
-    decimal? BestScorePercent)
+    decimal? BestScorePercent,
+    long BestCount,
+    string? BestNameBn,
+    string? BestNameEn)
 {
     /// <summary>Sum over sum, divided once.</summary>
     public decimal? CoveragePercent => PlanTotalMarks is > 0 ? 100m * ScoredMarks / PlanTotalMarks : null;
@@ -79,7 +82,10 @@ public sealed class RankingQuery(Marts marts)
             cast(sum(earned_marks) as decimal(18, 6)) as earned_marks,
             cast(sum(scored_marks) as decimal(18, 6)) as scored_marks,
             cast(sum(plan_total_marks) as decimal(18, 6)) as plan_total_marks,
-            max(case when is_comparable then score_percent end) as best_score_percent
+            max(case when is_comparable then score_percent end) as best_score_percent,
+            count(*) filter (where rank_competition = 1) as best_count,
+            min(case when rank_competition = 1 then office_name_bn end) as best_name_bn,
+            min(case when rank_competition = 1 then office_name_en end) as best_name_en
         from mart_ranking
         where is_default_method
         group by plan_key, plan_code, plan_name_bn, plan_name_en, fiscal_year_code

@@ -37,11 +37,20 @@ public sealed partial class Words
     /// <summary>
     /// A value of the warehouse's text form: ASCII digits, ISO dates, parts joined by `;`. What is neither number nor date stays as it is.
     /// </summary>
-    public string Value(string text) => string.Join(" · ", text.Split(';').Select(Part));
+    /// <param name="unit">The unit code of the figures, when they have one that is written beside them.</param>
+    public string Value(string text, string? unit = null) => string.Join(" · ", text.Split(';').Select(part => Part(part, unit)));
 
-    string Part(string part) =>
+    /// <summary>A figure with its unit: percent and money carry it, a count does not.</summary>
+    public string Amount(decimal amount, string? unit) => unit switch
+    {
+        "percent" => Percent(amount, 4),
+        "lakh_taka" => Say("unit.taka", Number(amount)),
+        _ => Number(amount, 4),
+    };
+
+    string Part(string part, string? unit) =>
         DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? ShortDate(date)
-        : decimal.TryParse(part, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Number(number, 4)
+        : decimal.TryParse(part, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Amount(number, unit)
         : Digits(part);
 
     

@@ -39,7 +39,8 @@ public static partial class QuantityLexer
     static QuantityToken? ReadDate(string text, int at)
     {
         if (DayMonthYear().Match(text, at) is { Success: true } split) return DateToken(split, Int(split, "d"), Int(split, "m"), Squeeze(split.Groups["y"].Value));
-        if (GluedDate().Match(text, at) is { Success: true } glued) return DateToken(glued, Int(glued, "d"), Int(glued, "m"), glued.Groups["y"].Value);
+        // `2020-2021` has the same shape and is no date
+        if (GluedDate().Match(text, at) is { Success: true } glued && DateToken(glued, Int(glued, "d"), Int(glued, "m"), glued.Groups["y"].Value) is { Kind: QuantityKind.Date } whole) return whole;
         if (IsoDate().Match(text, at) is { Success: true } iso) return DateToken(iso, Int(iso, "d"), Int(iso, "m"), iso.Groups["y"].Value);
         if (NamedMonth().Match(text, at) is { Success: true } named && Months.TryParse(named.Groups["m"].Value, out var month))
             return DateToken(named, Int(named, "d"), month, Squeeze(named.Groups["y"].Value));

@@ -16,7 +16,9 @@ static class CommandLine
             Screen.Complain("Globalization is switched off (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT): Bangla text could not be compared.");
             return ExitCode.NothingPublished;
         }
-        var parsed = Create().Parse(args);
+        var root = Create();
+        ExamplesHelp.Attach(root);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -50,7 +52,7 @@ static class CommandLine
         failure is IOException or UnauthorizedAccessException or InvalidDataException or DatabaseException or PublishBusyException
             or WarehouseBuildException or WarehouseCheckException or WarehouseRowsException or NoSnapshotException;
 
-    static RootCommand Create() => new(HelpTexts.Of("shuddhachar"))
+    static RootCommand Create() => new(HelpTexts.Of(HelpTexts.Program))
     {
         DataOption.Instance,
         LoadCommand.Create(),

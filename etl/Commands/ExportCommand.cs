@@ -6,6 +6,9 @@ namespace Shuddhachar.Etl.Commands;
 /// <summary>`export`: a whole relation of the current snapshot as csv, json, parquet or xlsx, in the order of its key.</summary>
 static class ExportCommand
 {
+    /// <summary>Steps are how marts are made, and promise nothing.</summary>
+    static readonly string[] s_offered = ["dim_", "fact_", "mart_"];
+
     public static Command Create()
     {
         var relation = new Argument<string>("RELATION") { Description = "A table or view, such as mart_ranking." };
@@ -23,10 +26,10 @@ static class ExportCommand
         var number = snapshots.Current ?? throw new NoSnapshotException(folder);
         using var database = Database.OpenReadOnly(snapshots.PathOf(number));
         using var connection = database.Connect();
-        var catalog = Catalog.Read(connection);
-        if (!catalog.TryGet(name, out var relation))
+        var offered = Catalog.Read(connection).Relations.Where(known => s_offered.Any(start => known.Name.StartsWith(start, StringComparison.Ordinal))).ToArray();
+        if (offered.FirstOrDefault(known => known.Name == name) is not { } relation)
         {
-            Screen.Complain($"There is no relation {name}; known: {string.Join(", ", catalog.Relations.Select(known => known.Name))}.");
+            Screen.Complain($"There is no relation {name}; known: {string.Join(", ", offered.Select(known => known.Name))}.");
             return ExitCode.WrongUse;
         }
         if (file is null && format is "parquet" or "xlsx")

@@ -37,11 +37,10 @@ static class LoadCommand
             }
         }, cancellation);
         var files = accepted.DistinctBy(pair => pair.Result.Sha256).ToDictionary(pair => pair.Result.Sha256, pair => pair.File, StringComparer.Ordinal);
-        var outcome = new Publisher(folder).Add(
+        var outcome = Screen.Wait("building the snapshot", () => new Publisher(folder).Add(
             [.. accepted.Select(pair => pair.Result)],
             hash => InputFiles.Read(files[hash], out _) is { } bytes && Archive.HashOf(bytes) == hash ? bytes : throw new IOException($"{files[hash].Path} changed while it was loaded."),
-            null,
-            cancellation);
+            cancellation));
         if (accepted.Count > 0)
             Screen.Table(s_headings, accepted.Select(pair => Row(pair.Result)));
         return Report(outcome, accepted.Count, refused);

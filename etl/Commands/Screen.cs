@@ -19,8 +19,13 @@ static class Screen
     {
         var text = FindingTexts.Render(finding);
         var place = finding.Origin.Line == 0 ? file : $"{file}:{finding.Origin}";
-        Complain($"{finding.Code} {place}: {text.MessageEn}{(text.EvidenceEn.Length > 0 ? " " + text.EvidenceEn : "")}".ReplaceLineEndings(" "));
+        var words = text.EvidenceEn.Length == 0 ? text.MessageEn : $"{text.MessageEn.TrimEnd('.')}: {text.EvidenceEn}";
+        Complain($"{finding.Code} {place}: {words}".ReplaceLineEndings(" "));
     }
+
+    /// <summary>Does one long thing, and in a terminal says meanwhile that it is being done.</summary>
+    public static T Wait<T>(string what, Func<T> work) =>
+        IsTerminal ? AnsiConsole.Status().Start(Markup.Escape(what), _ => work()) : work();
 
     /// <summary>A table: drawn in a terminal, cells between tabs elsewhere.</summary>
     public static void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)

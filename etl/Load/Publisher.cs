@@ -21,7 +21,7 @@ public sealed class Publisher(DataFolder folder)
     /// <summary>Adds accepted documents. The same documents again publish nothing.</summary>
     /// <param name="content">Bytes of a new document by its hash.</param>
     public PublishOutcome Add(
-        IReadOnlyList<PipelineResult> accepted, Func<string, byte[]> content, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<PipelineResult> accepted, Func<string, byte[]> content, CancellationToken cancellation = default)
     {
         using var publication = _snapshots.Begin();
         var known = PublishedDocuments.Read(_snapshots);
@@ -31,14 +31,14 @@ public sealed class Publisher(DataFolder folder)
             return new(known.Number, IsNew: false, []);
         foreach (var result in fresh)
             _archive.Store(content(result.Sha256));
-        return Build(publication, known.Documents, fresh, progress, cancellation);
+        return Build(publication, known.Documents, fresh, cancellation);
     }
 
     /// <summary>Reads every original of the archive again and publishes the result, whatever the current snapshot holds.</summary>
-    public PublishOutcome Rebuild(IProgress<BuildStep>? progress = null, CancellationToken cancellation = default)
+    public PublishOutcome Rebuild(CancellationToken cancellation = default)
     {
         using var publication = _snapshots.Begin();
-        return Build(publication, Everything(), [], progress, cancellation);
+        return Build(publication, Everything(), [], cancellation);
     }
 
     /// <summary>Every original of the archive, under the name it has in the current snapshot, else under its hash.</summary>
@@ -49,7 +49,7 @@ public sealed class Publisher(DataFolder folder)
     }
 
     PublishOutcome Build(
-        Publication publication, ImmutableArray<PublishedDocument> archived, PipelineResult[] fresh, IProgress<BuildStep>? progress, CancellationToken cancellation)
+        Publication publication, ImmutableArray<PublishedDocument> archived, PipelineResult[] fresh, CancellationToken cancellation)
     {
         var again = archived.AsParallel().AsOrdered().WithCancellation(cancellation)
             .Select(document => Pipeline.Run(document.FileName, _archive.Read(document.Sha256)))
@@ -57,7 +57,7 @@ public sealed class Publisher(DataFolder folder)
         var documents = again.Concat(fresh).Where(result => !result.IsRefused)
             .Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings));
         var rows = PlanLoader.Load(documents, publication.Number, CodeVersion.Current);
-        WarehouseBuilder.Build(publication.DraftPath, rows.ToWarehouseRows(), progress, cancellation);
+        WarehouseBuilder.Build(publication.DraftPath, rows.ToWarehouseRows(), cancellation: cancellation);
         publication.Complete();
         return new(publication.Number, IsNew: true, [.. again.Where(result => result.IsRefused)]);
     }

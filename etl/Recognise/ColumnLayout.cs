@@ -11,6 +11,14 @@ sealed record ColumnLayout(ImmutableArray<(Field Field, int Index)> Columns)
     /// <summary>Criteria columns: the e-Gov form.</summary>
     public bool HasTiers => Columns.Count(column => column.Field.IsTier()) >= 2;
 
+    /// <summary>The field at a cell index; null where no heading stands.</summary>
+    public Field? At(int index)
+    {
+        foreach (var column in Columns)
+            if (column.Index == index) return column.Field;
+        return null;
+    }
+
     public bool Has(Field field) => Columns.Any(column => column.Field == field);
 
     /// <summary>

@@ -11,6 +11,7 @@ sealed class QuarterForm(ImmutableArray<Finding>.Builder findings)
     static readonly ImmutableArray<Field> s_texts = [Field.Unit, Field.Responsible, Field.Weight, Field.AnnualTarget, Field.Total, Field.Awarded, Field.Remarks];
 
     readonly List<IndicatorDraft> _drafts = [];
+    readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     SectionLine? _section;
     RecognisedCell? _total;
 
@@ -56,7 +57,7 @@ sealed class QuarterForm(ImmutableArray<Finding>.Builder findings)
             // the heading of a section can be lost with a page; its number stands in front of the indicator's
             if (_section is null) _section = new(number.Section, "", new("", row.OriginOf(Field.Activity)));
         }
-        if (_drafts.Any(draft => draft.IndicatorNo == number.No))
+        if (!_numbers.Add(number.No))
             findings.Add(new(FindingCodes.IndicatorNumberRepeated, row[Field.Activity]!.Origin, number.No, Printed: number.No));
         var draft = new IndicatorDraft(_section, number.No, number.No);
         draft.Activity.Add(number.Name);

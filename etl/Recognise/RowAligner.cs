@@ -18,6 +18,9 @@ static class RowAligner
     const int DropCell = 70;
     const int Never = 1_000_000;
 
+    /// <summary>A row with more cells than this is no row of a plan; the search for its best reading would cost the cube of them.</summary>
+    const int MostCells = 32;
+
     static readonly ImmutableDictionary<(Field, CellKind), int> s_costs = ReadCosts();
 
     /// <summary>The field of each cell of <paramref name="cells"/> (blank cells: null; cells that fit nowhere: null).</summary>
@@ -29,6 +32,7 @@ static class RowAligner
         var filled = Enumerable.Range(0, cells.Length).Where(index => kinds[index] is not null).ToArray();
         var columns = layout.Columns;
         var (count, width) = (filled.Length, columns.Length);
+        if (ByHeading(cells, kinds, layout, isDateRow) is var (straight, misfit) && (misfit == 0 || count > MostCells)) return straight;
         var cost = new int[count, width];
         var from = new (int Cell, int Column)[count, width];
         for (var cell = 0; cell < count; cell++)
@@ -81,6 +85,19 @@ static class RowAligner
             for (; end.Cell >= 0; end = from[end.Cell, end.Column]) fields[filled[end.Cell]] = columns[end.Column].Field;
             return fields;
         }
+    }
+
+    /// <summary>Each cell under the heading right above it, and what that costs.</summary>
+    static (Field?[] Fields, int Cost) ByHeading(ImmutableArray<Cell> cells, CellKind?[] kinds, ColumnLayout layout, bool isDateRow)
+    {
+        var (fields, cost) = (new Field?[cells.Length], 0);
+        for (var index = 0; index < cells.Length; index++)
+        {
+            if (kinds[index] is not { } kind) continue;
+            fields[index] = layout.At(index);
+            cost += fields[index] is { } field ? Mismatch(field, kind, isDateRow) : DropCell;
+        }
+        return (fields, cost);
     }
 
     static int Mismatch(Field field, CellKind kind, bool isDateRow)

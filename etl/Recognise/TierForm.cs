@@ -12,6 +12,7 @@ sealed class TierForm(ImmutableArray<Finding>.Builder findings)
         [Field.Unit, Field.Weight, Field.Tier100, Field.Tier90, Field.Tier80, Field.Tier70, Field.Tier60, Field.Achievement, Field.Awarded, Field.Remarks];
 
     readonly List<IndicatorDraft> _drafts = [];
+    readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     readonly Dictionary<string, SectionLine> _sections = new(StringComparer.Ordinal);
     PlanNumber? _activity;
     RecognisedCell? _total;
@@ -42,7 +43,7 @@ sealed class TierForm(ImmutableArray<Finding>.Builder findings)
 
     void Begin(TableRow row, PlanNumber number)
     {
-        if (_drafts.Any(draft => draft.IndicatorNo == number.No))
+        if (!_numbers.Add(number.No))
             findings.Add(new(FindingCodes.IndicatorNumberRepeated, row[Field.Indicator]!.Origin, number.No, Printed: number.No));
         var section = _sections.GetValueOrDefault(number.Section) ?? new SectionLine(number.Section, "", new("", row.OriginOf(Field.SectionWeight)));
         var draft = new IndicatorDraft(section, number.Parent, number.No);

@@ -48,6 +48,11 @@ public sealed record CountPlan(EntitySet Set, Expression? Filter) : QueryPlan(Se
 /// <summary>One entity by its key.</summary>
 public sealed record EntityPlan(EntitySet Set, long Key, IReadOnlyList<EntityProperty> Select, bool IsSelectGiven) : QueryPlan(Set);
 
+/// <summary>The entity that a navigation leads to from an entity with a key.</summary>
+/// <param name="Select">Properties of the navigation's target.</param>
+public sealed record LinkedEntityPlan(EntitySet Set, long Key, Navigation Navigation, IReadOnlyList<EntityProperty> Select, bool IsSelectGiven)
+    : QueryPlan(Set);
+
 /// <summary>One property of one entity.</summary>
 /// <param name="IsRaw">The bare value ($value) rather than a JSON object around it.</param>
 public sealed record PropertyPlan(EntitySet Set, long Key, EntityProperty Property, bool IsRaw) : QueryPlan(Set);

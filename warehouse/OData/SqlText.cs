@@ -21,6 +21,7 @@ public sealed record SqlText(string Text, IReadOnlyList<object?> Parameters)
             FeedPlan feed => FeedSql.Write(feed, parameters),
             CountPlan count => CountSql.Write(count.Set, count.Filter, parameters),
             EntityPlan entity => EntitySql.Write(entity.Set, entity.Key, entity.Select, parameters),
+            LinkedEntityPlan linked => EntitySql.Write(linked, parameters),
             PropertyPlan property => EntitySql.Write(property.Set, property.Key, [property.Property], parameters),
             _ => throw new ArgumentException($"{plan.GetType().Name} is a plan without SQL.", nameof(plan)),
         };

@@ -33,7 +33,10 @@ public sealed partial class PrintedLines
     /// <summary>The fields between tabs; the empty ones at the end of a line are dropped.</summary>
     IEnumerable<(string Text, CellRow? Cell, string? Severity)> Fields(LineRow line)
     {
-        var fields = line.Text.TrimEnd('\t', ' ').Split('\t');
+        var text = line.Text.TrimEnd('\t', ' ');
+        if (text.Length == 0)
+            yield break;
+        var fields = text.Split('\t');
         for (var i = 0; i < fields.Length; i++)
         {
             var number = i + 1;

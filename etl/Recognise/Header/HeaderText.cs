@@ -26,6 +26,10 @@ sealed partial record HeaderText(
     const int FewestCellsOfRow = 4;
     const int LongestHeading = 6;
 
+    /// <summary>No title, heading or signature is longer: what is, is running text or damage, and every comparison would pay for it.</summary>
+    const int LongestLine = 1000;
+    const int MostLines = 200;
+
     public static HeaderText Of(ExtractedDocument document)
     {
         var lines = document.Lines;
@@ -36,8 +40,8 @@ sealed partial record HeaderText(
         var last = Array.LastIndexOf(isRow, true);
         var headings = lines.Skip(first).Take(LongestHeading).TakeWhile((line, at) => at == 0 || !IsData(line)).SelectMany(line => line.Cells);
         return new(
-            TextOf(lines.Take(first)),
-            [.. headings.Where(cell => !cell.IsBlank)],
+            TextOf(lines.Take(first).TakeLast(MostLines)),
+            [.. headings.Take(MostLines).Where(cell => !cell.IsBlank && cell.Text.Length <= LongestLine)],
             TextOf(lines.Skip(last + 1)),
             TextOf(lines.Skip(first).Take(last - first).Where(line => line.Cells.Count(cell => !cell.IsBlank) == 1 && !IsData(line))));
     }
@@ -46,9 +50,9 @@ sealed partial record HeaderText(
     static bool IsData(ExtractedLine line) => line.Cells.Take(5).Any(cell => NumberedName().IsMatch(Digits.ToAscii(cell.Text)));
 
     static ImmutableArray<TextLine> TextOf(IEnumerable<ExtractedLine> lines) =>
-        [.. from line in lines
+        [.. from line in lines.Take(MostLines)
             let cells = line.Cells.Where(cell => !cell.IsBlank).ToArray()
-            where cells.Length > 0
+            where cells.Length > 0 && cells.Sum(cell => cell.Text.Length) <= LongestLine
             select new TextLine(string.Join(cells.Length == 2 ? ": " : " ", cells.Select(cell => cell.Text)), cells[0].Origin)];
 
     [GeneratedRegex(@"^(\[\s*\d+(\.\d+)*\s*\]|\d+(\.\d+)*[.)।]?\s+)\s*[\p{L}]")]

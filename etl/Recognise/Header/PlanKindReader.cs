@@ -16,6 +16,10 @@ static class PlanKindReader
 {
     const decimal LeastLikeness = 0.8m;
 
+    /// <summary>Enough to tell a plan by; a damaged file may have a million rows, or a row of a million letters.</summary>
+    const int MostRows = 200;
+    const int LongestName = 600;
+
     sealed record Phrase(PlanKind Plan, string Place, string Text, decimal Weight);
 
     static readonly ImmutableArray<Phrase> s_phrases =
@@ -51,9 +55,9 @@ static class PlanKindReader
     static PlanName? FromRows(ExtractedDocument document)
     {
         var votes = new Dictionary<PlanKind, decimal>();
-        foreach (var line in document.Lines)
+        foreach (var line in document.Lines.Where(line => line.IsRow).Take(MostRows))
         {
-            var names = string.Join(' ', line.Cells.Take(5).Select(cell => cell.Text));
+            var names = string.Join(' ', line.Cells.Take(5).Where(cell => cell.Text.Length <= LongestName).Select(cell => cell.Text));
             foreach (var phrase in s_phrases.Where(phrase => phrase.Place == "body" && Similarity.ContainsLike(names, phrase.Text) >= LeastLikeness + 0.05m))
                 votes[phrase.Plan] = votes.GetValueOrDefault(phrase.Plan) + phrase.Weight;
         }

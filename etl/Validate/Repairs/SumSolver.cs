@@ -8,6 +8,9 @@ namespace Shuddhachar.Etl.Validate.Repairs;
 /// </summary>
 static class SumSolver
 {
+    /// <summary>No section of a form has more rows; with more cells a sum proves nothing, for some digit always fits.</summary>
+    const int MostCells = 32;
+
     /// <param name="parts">Printed parts of the sum.</param>
     /// <param name="whole">Printed sum.</param>
     /// <returns>Parts and sum, the sum last; null when no answer or more than one remains.</returns>
@@ -15,6 +18,7 @@ static class SumSolver
     {
         ImmutableArray<decimal> cells = [.. parts, whole];
         if (Holds(cells)) return cells;
+        if (cells.Length > MostCells) return null;
         var changes = Enumerable.Range(0, cells.Length)
             .SelectMany(index => Candidates.Of(cells[index]).Select(candidate => (Index: index, candidate.Value, candidate.Pair)))
             .ToArray();

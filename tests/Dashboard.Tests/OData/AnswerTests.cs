@@ -47,6 +47,9 @@ public sealed class AnswerTests(ODataHost host) : IClassFixture<ODataHost>
         var entity = await host.JsonAsync("Offices(2)");
         Assert.EndsWith("$metadata#Offices/$entity", entity.GetProperty("@odata.context").GetString(), StringComparison.Ordinal);
         Assert.Equal("পাট \"অধিদপ্তর\"", entity.GetProperty("NameBn").GetString());
+        var linked = await host.JsonAsync("Gaps(1)/Office?$select=OfficeCode");
+        Assert.EndsWith("$metadata#Offices(OfficeCode)/$entity", linked.GetProperty("@odata.context").GetString(), StringComparison.Ordinal);
+        Assert.Equal("DOJ", linked.GetProperty("OfficeCode").GetString());
         var property = await host.JsonAsync("Offices(OfficeKey=1)/NameEn");
         Assert.EndsWith("$metadata#Offices(1)/NameEn", property.GetProperty("@odata.context").GetString(), StringComparison.Ordinal);
         Assert.Equal("ICT Division", property.GetProperty("value").GetString());

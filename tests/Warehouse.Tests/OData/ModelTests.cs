@@ -6,9 +6,10 @@ using Microsoft.OData.Edm.Validation;
 namespace Shuddhachar.Warehouse.Tests.OData;
 
 /// <summary>$metadata, read back by the standard's own reader.</summary>
-public sealed class ModelTests : IDisposable
+public sealed class ModelTests
 {
-    readonly ODataWarehouse warehouse = new();
+    // one for all cases: a database a case would take most of the time
+    static readonly ODataWarehouse Served = new();
 
     [Fact]
     public void Metadata_IsReadAndValidated_WithoutAnError()
@@ -66,11 +67,9 @@ public sealed class ModelTests : IDisposable
         Assert.Contains(term, said);
     }
 
-    public void Dispose() => warehouse.Dispose();
-
-    IEdmModel Read()
+    static IEdmModel Read()
     {
-        using var stream = new MemoryStream(warehouse.Model.Metadata.ToArray());
+        using var stream = new MemoryStream(Served.Model.Metadata.ToArray());
         using var reader = XmlReader.Create(stream);
         Assert.True(CsdlReader.TryParse(reader, out var model, out var errors), string.Join("; ", errors.Select(e => e.ErrorMessage)));
         return model;

@@ -5,7 +5,7 @@ using Shuddhachar.Warehouse.OData;
 namespace Shuddhachar.Warehouse.Tests.OData;
 
 /// <summary>The entity sets of the schema that the program really builds, without rows but for the calendar.</summary>
-public sealed class RealSchemaTests : IDisposable
+public sealed class RealSchemaTests
 {
     static readonly string[] Sets =
     [
@@ -13,28 +13,20 @@ public sealed class RealSchemaTests : IDisposable
         "PublishedScores", "Documents", "Offices", "FiscalYears", "Quarters", "Plans", "Indicators", "Concepts", "Methods",
     ];
 
-    readonly Database database = Database.InMemory();
-    readonly DatabaseConnection connection;
-    readonly ODataModel model;
-
-    public RealSchemaTests()
-    {
-        connection = database.Connect();
-        WarehouseBuilder.Build(connection, SqlFiles.Embedded, WarehouseRows.None, null, CancellationToken.None);
-        model = ODataModel.From(Catalog.Read(connection));
-    }
+    static readonly DatabaseConnection Connection = Build();
+    static readonly ODataModel Model = ODataModel.From(Catalog.Read(Connection));
 
     [Fact]
     public void EverySet_OfTheDesign_IsThere_AndTheMetadataIsValid()
     {
-        Assert.Equal(Sets, model.EntitySets.Select(s => s.Name));
-        Assert.True(model.Edm.Validate(out var errors), string.Join("; ", errors.Select(e => e.ErrorMessage)));
+        Assert.Equal(Sets, Model.EntitySets.Select(s => s.Name));
+        Assert.True(Model.Edm.Validate(out var errors), string.Join("; ", errors.Select(e => e.ErrorMessage)));
     }
 
     [Fact]
     public void EveryTypeAndProperty_IsDescribed_InBothLanguages()
     {
-        var silent = model.EntitySets
+        var silent = Model.EntitySets
             .SelectMany(set => set.Properties.Select(p => (Name: $"{set.Name}.{p.Name}", p.Comment)).Prepend((set.Name, set.Comment)))
             .Where(described => described.Comment.En.Length == 0 || described.Comment.Bn.Length == 0)
             .Select(described => described.Name);
@@ -44,19 +36,19 @@ public sealed class RealSchemaTests : IDisposable
     [Fact]
     public void MarksAndDates_HaveTheTypesThatPowerBiShows()
     {
-        var ranking = model.Set("Rankings")!;
+        var ranking = Model.Set("Rankings")!;
         var percent = ranking.Property("ScorePercent")!.Type;
         Assert.Equal((EdmPrimitiveTypeKind.Decimal, 2), (percent.Edm, percent.Scale));
         Assert.Equal(EdmPrimitiveTypeKind.Boolean, ranking.Property("IsComparable")!.Type.Edm);
-        Assert.Equal(EdmPrimitiveTypeKind.Date, model.Set("Quarters")!.Property("DueDay")!.Type.Edm);
-        Assert.All(model.EntitySets, set => Assert.Equal(EdmPrimitiveTypeKind.Int32, set.Key.Type.Edm));
+        Assert.Equal(EdmPrimitiveTypeKind.Date, Model.Set("Quarters")!.Property("DueDay")!.Type.Edm);
+        Assert.All(Model.EntitySets, set => Assert.Equal(EdmPrimitiveTypeKind.Int32, set.Key.Type.Edm));
         Assert.Equal(["Office", "Plan", "FiscalYear", "Quarter", "Document", "Method"], ranking.Navigations.Select(n => n.Name));
     }
 
     [Fact]
     public void EverySet_IsRead_FilteredAndOrdered_ByEachOfItsColumns()
     {
-        foreach (var set in model.EntitySets)
+        foreach (var set in Model.EntitySets)
         {
             Run($"{set.Name}?$count=true");
             foreach (var property in set.Properties)
@@ -64,7 +56,11 @@ public sealed class RealSchemaTests : IDisposable
                 Run($"{set.Name}?$filter={property.Name} ne null&$orderby={property.Name} desc&$select={property.Name}");
                 Run($"{set.Name}(1)/{property.Name}");
             }
-            foreach (var navigation in set.Navigations) Run($"{set.Name}?$orderby={navigation.Name}/{navigation.Target.Key.Name}");
+            foreach (var navigation in set.Navigations)
+            {
+                Run($"{set.Name}?$orderby={navigation.Name}/{navigation.Target.Key.Name}");
+                Run($"{set.Name}(1)/{navigation.Name}");
+            }
         }
     }
 
@@ -72,18 +68,19 @@ public sealed class RealSchemaTests : IDisposable
     public void Calendar_IsServed_FromTheFixedDimensions() =>
         Assert.Equal(4, Run("Quarters?$filter=FiscalYear/FiscalYearCode eq '2020-21'&$orderby=FirstDay"));
 
-    public void Dispose()
+    static DatabaseConnection Build()
     {
-        connection.Dispose();
-        database.Dispose();
+        var connection = Database.InMemory().Connect();
+        WarehouseBuilder.Build(connection, SqlFiles.Embedded, WarehouseRows.None, null, CancellationToken.None);
+        return connection;
     }
 
-    int Run(string url)
+    static int Run(string url)
     {
         var mark = url.IndexOf('?', StringComparison.Ordinal);
         var request = mark < 0 ? ODataRequest.Parse(url, "") : ODataRequest.Parse(url[..mark], url[mark..]);
-        var sql = SqlText.Write(QueryPlan.Bind(request, model, snapshotNumber: 1));
-        using var statement = connection.Prepare(sql.Text);
+        var sql = SqlText.Write(QueryPlan.Bind(request, Model, snapshotNumber: 1));
+        using var statement = Connection.Prepare(sql.Text);
         for (var i = 0; i < sql.Parameters.Count; i++) statement.Bind(i + 1, sql.Parameters[i]);
         using var result = statement.Execute();
         return result.Rows().Count();

@@ -32,6 +32,8 @@ sealed class ExpressionBinder(EntitySet set, string option)
             UnaryOperatorNode minus => Opposite(minus),
             InNode membership => Membership(membership),
             SingleValueFunctionCallNode call => FunctionBinder.Bind(call, this, option),
+            // the parser lets an entity be compared with nothing but null, and an entity is null when its key is
+            SingleNavigationNode entity => Entity(Path(entity)),
             _ => throw NotSupported(node.Kind.ToString()),
         };
     }
@@ -44,6 +46,8 @@ sealed class ExpressionBinder(EntitySet set, string option)
         var owner = path.Last?.Target ?? set;
         return new PropertyValue(path, owner.Property(access.Property.Name) ?? throw NotSupported(access.Property.Name));
     }
+
+    static PropertyValue Entity(NavigationPath path) => new(path, path.Last!.Target.Key);
 
     NavigationPath Path(SingleValueNode source)
     {
@@ -59,14 +63,22 @@ sealed class ExpressionBinder(EntitySet set, string option)
     {
         if (node.OperatorKind == BinaryOperatorKind.Has) throw NotSupported("has");
         var (left, right) = LiteralBinder.Align(Value(node.Left), Value(node.Right));
-        if (Arithmetic(node.OperatorKind) is { } arithmetic)
-            return new Arithmetic(arithmetic, Number(left), Number(right), Wider(left.Kind, right.Kind));
+        if (Arithmetic(node.OperatorKind) is { } arithmetic) return Computed(arithmetic, left, right);
         if (!AreComparable(left, right))
             throw new RejectedException(RejectionCodes.WrongType, option, $"{left.Kind} with {right.Kind}", "the two sides have different types");
         var comparison = Comparison(node.OperatorKind);
         if (left.Kind == ValueKind.Boolean && comparison is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
             throw NotSupported("an order between true and false");
         return new Comparison(comparison, left, right);
+    }
+
+    Arithmetic Computed(ArithmeticOperator arithmetic, Expression left, Expression right)
+    {
+        var (a, b) = (Number(left), Number(right));
+        var wider = (ValueKind)Math.Max((int)a.Kind, (int)b.Kind);
+        // no decimal division is exact; DuckDB's is a double
+        var computed = new Arithmetic(arithmetic, a, b, arithmetic == ArithmeticOperator.Divide && wider == ValueKind.Exact ? ValueKind.Floating : wider);
+        return DecimalScale.Of(computed) <= DecimalScale.Largest ? computed : throw new RejectedException(RejectionCodes.OutOfRange, option);
     }
 
     Minus Opposite(UnaryOperatorNode node) => new(Number(Value(node.Operand)));
@@ -82,8 +94,9 @@ sealed class ExpressionBinder(EntitySet set, string option)
         return new Membership(operand, [.. values.Where(v => v.Value is not null)], values.Exists(v => v.Value is null));
     }
 
-    internal Expression Number(Expression e) => IsNumber(e.Kind) || e is Constant { Value: null }
+    Expression Number(Expression e) => IsNumber(e.Kind)
         ? e
+        : e is Constant { Value: null } ? new Constant(null, ValueKind.Whole)
         : throw new RejectedException(RejectionCodes.WrongType, option, e.Kind.ToString(), "a number is wanted");
 
     static bool AreComparable(Expression left, Expression right) =>
@@ -96,8 +109,6 @@ sealed class ExpressionBinder(EntitySet set, string option)
     static bool IsNumber(ValueKind kind) => kind is ValueKind.Whole or ValueKind.Exact or ValueKind.Floating;
 
     static bool IsTime(ValueKind kind) => kind is ValueKind.Date or ValueKind.Timestamp;
-
-    static ValueKind Wider(ValueKind left, ValueKind right) => (ValueKind)Math.Max((int)left, (int)right);
 
     static ArithmeticOperator? Arithmetic(BinaryOperatorKind kind) => kind switch
     {

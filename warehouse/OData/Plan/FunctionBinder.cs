@@ -35,9 +35,9 @@ static class FunctionBinder
         var arguments = new List<Expression>();
         foreach (var parameter in call.Parameters)
         {
-            var argument = binder.Value(parameter);
             var wanted = signature.Arguments[Math.Min(arguments.Count, signature.Arguments.Length - 1)];
-            if (argument is not Constant { Value: null } && !Fits(argument.Kind, wanted))
+            var argument = LiteralBinder.Beside(binder.Value(parameter), wanted);
+            if (!Fits(argument.Kind, wanted))
                 throw new RejectedException(RejectionCodes.WrongType, option, $"{argument.Kind} in {call.Name}()", $"{wanted} is wanted");
             arguments.Add(argument);
         }

@@ -21,9 +21,11 @@ static class LiteralBinder
         var value => throw new RejectedException(RejectionCodes.NotSupported, option, $"a literal of type {value.GetType().Name}"),
     };
 
-    /// <summary>A date beside a point in time is that day's midnight, in UTC.</summary>
-    internal static (Expression Left, Expression Right) Align(Expression left, Expression right) =>
-        (right.Kind == ValueKind.Timestamp ? Midnight(left) : left, left.Kind == ValueKind.Timestamp ? Midnight(right) : right);
+    /// <summary>Gives a literal the kind of what it stands beside: null any, and a date beside a point in time is that day's midnight, in UTC.</summary>
+    internal static (Expression Left, Expression Right) Align(Expression left, Expression right) => (Beside(left, right.Kind), Beside(right, left.Kind));
+
+    internal static Expression Beside(Expression e, ValueKind other) =>
+        e is Constant { Value: null } ? new Constant(null, other) : other == ValueKind.Timestamp ? Midnight(e) : e;
 
     static Expression Midnight(Expression e) => e is Constant { Value: DateOnly day }
         ? new Constant(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), ValueKind.Timestamp)

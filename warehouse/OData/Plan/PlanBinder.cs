@@ -15,7 +15,7 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
         ResourceKind.EntitySet => Feed(snapshotNumber, Math.Clamp(pageSize, 1, Limits.LargestPageSize)),
         ResourceKind.Count => new CountPlan(set, Filter()),
         ResourceKind.Entity => Entity(),
-        ResourceKind.Property => new PropertyPlan(set, Key(), PathProperty(), IsRaw: false),
+        ResourceKind.Property => set.Navigation(request.Path.PropertyName!) is { } navigation ? Linked(navigation) : Property(),
         ResourceKind.PropertyValue => new PropertyPlan(set, Key(), PathProperty(), IsRaw: true),
         var kind => throw new ArgumentException($"{kind} asks for no data."),
     };
@@ -25,7 +25,7 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
         var scope = SkipTokenScope.Of(request, snapshotNumber);
         var top = Options.Number(ODataOptions.Top);
         var rowCount = (int)Math.Min(top ?? pageSize, pageSize);
-        var (select, isSelectGiven) = Select();
+        var (select, isSelectGiven) = Select(set);
         return new FeedPlan(
             set,
             select,
@@ -42,9 +42,19 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
 
     EntityPlan Entity()
     {
-        var (select, isSelectGiven) = Select();
+        var (select, isSelectGiven) = Select(set);
         return new EntityPlan(set, Key(), select, isSelectGiven);
     }
+
+    LinkedEntityPlan Linked(Navigation navigation)
+    {
+        var (select, isSelectGiven) = Select(navigation.Target);
+        return new LinkedEntityPlan(set, Key(), navigation, select, isSelectGiven);
+    }
+
+    PropertyPlan Property() => Options[ODataOptions.Select] is null
+        ? new PropertyPlan(set, Key(), PathProperty(), IsRaw: false)
+        : throw new RejectedException(RejectionCodes.OptionNotAllowedHere, ODataOptions.Select, ODataOptions.Format);
 
     Expression? Filter() => Options[ODataOptions.Filter] is null
         ? null
@@ -59,33 +69,37 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
         {
             if (items.Count == Limits.OrderByItems)
                 throw new RejectedException(RejectionCodes.TooManyOrderByItems, ODataOptions.OrderBy, Limits.OrderByItems);
-            items.Add(new OrderByItem(binder.Value(clause.Expression), clause.Direction == OrderByDirection.Descending));
+            var expression = binder.Value(clause.Expression);
+            // a literal orders nothing, and DuckDB would take a number for a column's position
+            if (expression is not Constant) items.Add(new OrderByItem(expression, clause.Direction == OrderByDirection.Descending));
         }
         return items;
     }
 
-    (IReadOnlyList<EntityProperty> Properties, bool IsGiven) Select()
+    (IReadOnlyList<EntityProperty> Properties, bool IsGiven) Select(EntitySet from)
     {
-        if (Options[ODataOptions.Select] is null) return (set.Properties, false);
-        var clause = Parse(ODataOptions.Select, parser => parser.ParseSelectAndExpand());
+        if (Options[ODataOptions.Select] is not { } text) return (from.Properties, false);
+        // nested options, which the parser would read and everybody would forget
+        if (text.Contains('(', StringComparison.Ordinal)) throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, text);
+        var clause = Parse(ODataOptions.Select, parser => parser.ParseSelectAndExpand(), from);
         var selected = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in clause.SelectedItems)
         {
             switch (item)
             {
                 case WildcardSelectItem:
-                    return (set.Properties, false);
+                    return (from.Properties, false);
                 case PathSelectItem { SelectedPath: { Count: 1, FirstSegment: PropertySegment segment } }:
                     selected.Add(segment.Property.Name);
                     break;
                 case PathSelectItem path:
                     throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, string.Join('/', path.SelectedPath.Select(s => s.Identifier)));
                 default:
-                    throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, item.GetType().Name);
+                    throw new RejectedException(RejectionCodes.NotSupported, ODataOptions.Select, text);
             }
         }
         if (selected.Count == 0) throw new RejectedException(RejectionCodes.NotUnderstood, ODataOptions.Select, "no property is named");
-        return ([.. set.Properties.Where(p => selected.Contains(p.Name))], true);
+        return ([.. from.Properties.Where(p => selected.Contains(p.Name))], true);
     }
 
     long Key() => KeyText.Read(request.Path.KeyText!, set);
@@ -94,18 +108,17 @@ sealed class PlanBinder(ODataRequest request, ODataModel model)
     {
         var name = request.Path.PropertyName!;
         if (set.Property(name) is { } property) return property;
-        if (set.Navigation(name) is not null) throw new RejectedException(RejectionCodes.PathNotSupported, name);
         throw new RejectedException(RejectionCodes.NoSuchProperty, name, set.TypeName, set.PropertyNames);
     }
 
-    T Parse<T>(string option, Func<ODataQueryOptionParser, T?> parse)
+    T Parse<T>(string option, Func<ODataQueryOptionParser, T?> parse, EntitySet? of = null)
         where T : class
     {
-        var edmSet = model.Edm.EntityContainer.FindEntitySet(set.Name);
+        var edmSet = model.Edm.EntityContainer.FindEntitySet((of ?? set).Name);
         var values = new Dictionary<string, string> { [option] = Options[option]! };
         try
         {
-            var parser = new ODataQueryOptionParser(model.Edm, edmSet.EntityType(), edmSet, values) { Resolver = new StrictResolver(set) };
+            var parser = new ODataQueryOptionParser(model.Edm, edmSet.EntityType(), edmSet, values) { Resolver = new StrictResolver(of ?? set) };
             return parse(parser) ?? throw new RejectedException(RejectionCodes.NotUnderstood, option, "it is empty");
         }
         catch (RejectedException)

@@ -38,7 +38,8 @@ sealed class StrictResolver(EntitySet set) : ODataUriResolver
     static IEdmPrimitiveTypeReference Wider(IEdmTypeReference left, IEdmTypeReference right)
     {
         if (left.IsDouble() || right.IsDouble()) return EdmCoreModel.Instance.GetDouble(isNullable: true);
-        var isWhole = left.IsIntegral() && right.IsIntegral();
-        return isWhole ? EdmCoreModel.Instance.GetInt64(isNullable: true) : EdmCoreModel.Instance.GetDecimal(isNullable: true);
+        if (!left.IsIntegral() || !right.IsIntegral()) return EdmCoreModel.Instance.GetDecimal(isNullable: true);
+        // no wider than need be: substring() takes only an Int32
+        return left.IsInt64() || right.IsInt64() ? EdmCoreModel.Instance.GetInt64(isNullable: true) : EdmCoreModel.Instance.GetInt32(isNullable: true);
     }
 }

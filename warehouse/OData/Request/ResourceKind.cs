@@ -18,7 +18,7 @@ public enum ResourceKind
     /// <summary><c>Set(1)</c>.</summary>
     Entity,
 
-    /// <summary><c>Set(1)/Property</c>.</summary>
+    /// <summary><c>Set(1)/Property</c>, or <c>Set(1)/Navigation</c>: only the model can tell.</summary>
     Property,
 
     /// <summary><c>Set(1)/Property/$value</c>.</summary>

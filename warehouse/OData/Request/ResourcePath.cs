@@ -41,7 +41,7 @@ public sealed record ResourcePath(ResourceKind Kind, string? SetName = null, str
         {
             ResourceKind.EntitySet => ODataOptions.Supported,
             ResourceKind.Count => [ODataOptions.Filter],
-            ResourceKind.Entity => [ODataOptions.Select, ODataOptions.Format],
+            ResourceKind.Entity or ResourceKind.Property => [ODataOptions.Select, ODataOptions.Format],
             ResourceKind.PropertyValue => [],
             _ => [ODataOptions.Format],
         };

@@ -74,12 +74,17 @@ sealed class SqlExpression(SqlSource source, SqlParameters parameters)
         {
             ArithmeticOperator.Add => $"({a} + {b})",
             ArithmeticOperator.Subtract => $"({a} - {b})",
+            ArithmeticOperator.Multiply when arithmetic.Kind == ValueKind.Exact => $"({Wide(arithmetic.Left, a)} * {b})",
             ArithmeticOperator.Multiply => $"({a} * {b})",
             ArithmeticOperator.Divide when arithmetic.Kind == ValueKind.Whole => $"({a} // {b})",
             ArithmeticOperator.Divide => $"({a} / nullif({b}, 0))",
             _ => $"({a} % nullif({b}, 0))",
         };
     }
+
+    // DuckDB keeps the product of two DECIMAL(18) in 64 bits, which a few factors overflow
+    static string Wide(Expression e, string sql) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cast({sql} as decimal({DecimalScale.Digits},{DecimalScale.Of(e)}))");
 
     static string Symbol(ComparisonOperator comparison) => comparison switch
     {

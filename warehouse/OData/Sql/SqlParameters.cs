@@ -15,7 +15,7 @@ sealed class SqlParameters
     /// </summary>
     internal string Add(Constant constant) => constant.Value switch
     {
-        null => "null",
+        null => $"cast(null as {TypeOf(constant.Kind)})",
         true => "true",
         false => "false",
         decimal value => Cast(value, DecimalType(value)),
@@ -40,7 +40,8 @@ sealed class SqlParameters
         ValueKind.Text => "varchar",
         ValueKind.Date => "date",
         ValueKind.Timestamp => "timestamp",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A decimal's type depends on its value."),
+        // only for null: the type of a decimal depends on its value
+        _ => "decimal(18,0)",
     };
 
     // the narrowest type that holds it: DECIMAL(38, s) beside a DECIMAL(18,6) column would leave no room for the column's digits
