@@ -12,7 +12,12 @@ public sealed class CodeTests
 
     static readonly Dictionary<string, string> s_stages = new()
     {
-        ["EXT1"] = "extract", ["REC2"] = "recognise", ["NOR3"] = "normalise", ["VAL4"] = "validate", ["SCO5"] = "score", ["LOA6"] = "load",
+        ["EXT1"] = "extract",
+        ["REC2"] = "recognise",
+        ["NOR3"] = "normalise",
+        ["VAL4"] = "validate",
+        ["SCO5"] = "score",
+        ["LOA6"] = "load",
     };
 
     [Theory]

@@ -9,6 +9,7 @@ namespace Shuddhachar.Repository.Tests;
 public sealed partial class ReadmeTests(LoadedSamples samples) : IClassFixture<LoadedSamples>
 {
     const string Prefix = "dotnet run --project etl -- ";
+    const string Followed = "etl/samples/nis-2020-21-q4-ict-division.txt";
     const int ThreeScreens = 150;
 
     static readonly SourceFile s_readme = new("README.md");
@@ -25,8 +26,16 @@ public sealed partial class ReadmeTests(LoadedSamples samples) : IClassFixture<L
     }
 
     [Fact]
+    public void Lines_OfTheTableFollowed_AreTheSamples()
+    {
+        var lines = new SourceFile(Followed).Lines;
+        Golden.BlockMatches(s_readme.Path, "lines", "```text\n" + string.Concat(new[] { 22, 23 }
+            .Select(line => $"{line}  {string.Join(" | ", lines[line - 1].Split('\t')[3..12])}".TrimEnd() + '\n')) + "```");
+    }
+
+    [Fact]
     public void Findings_OfTheTableFollowed_ArePrinted() =>
-        Golden.BlockMatches(s_readme.Path, "printed", "```text\n" + string.Join('\n', samples.Run("inspect", "etl/samples/nis-2020-21-q4-ict-division.txt", "--findings")
+        Golden.BlockMatches(s_readme.Path, "printed", "```text\n" + string.Join('\n', samples.Run("inspect", Followed, "--findings")
             .Split('\n').Where(line => line.StartsWith("code,", StringComparison.Ordinal) || FollowedIndicator().IsMatch(line))) + "\n```");
 
     [Fact]

@@ -35,6 +35,14 @@ public sealed partial class SourceTests
         Rule.HoldsForLines("A test that is switched off proves nothing: mend it or delete it.",
             SourceTree.Under("tests").Where(file => file.EndsWith(".cs") && file.Name != $"{nameof(SourceTests)}.cs"), line => SwitchedOff().IsMatch(line));
 
+    [Fact]
+    public void Whitespace_IsAsDotnetFormatWritesIt()
+    {
+        // the rest of `dotnet format` is in the build, as warnings that are errors
+        var (exitCode, printed, complaints) = ChildProcess.Run("dotnet", ["format", "whitespace", ".", "--folder", "--verify-no-changes"]);
+        Assert.True(exitCode == 0, $"`dotnet format` would write these otherwise.\n{printed}{complaints}");
+    }
+
     [GeneratedRegex(@"[\u0980-\u09FF]")]
     private static partial Regex Bengali();
 

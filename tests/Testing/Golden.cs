@@ -21,11 +21,12 @@ public static class Golden
     /// <param name="path">From the root of the repository.</param>
     public static void Matches(string path, string actual)
     {
+        var isRewriting = IsRewriting;
         var file = SourceTree.Absolute(path);
         var expected = File.Exists(file) ? File.ReadAllText(file) : null;
         if (expected == actual)
             return;
-        if (IsRewriting)
+        if (isRewriting)
             File.WriteAllText(file, actual);
         else
             throw new InvalidOperationException($"{path} {FirstDifference(expected, actual)}\nUPDATE_GOLDEN=1 rewrites it.");
