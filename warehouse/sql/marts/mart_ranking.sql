@@ -60,7 +60,7 @@ current_documents_by_method as (
         methods.name_en as method_name_en,
         methods.is_default as is_default_method,
         method_marks.earned_marks,
-        method_marks.scored_marks,
+        case when method_marks.graded_row_count > 0 then method_marks.scored_marks end as scored_marks,
         cast(coalesce(document_heads.plan_total_marks, marks_of_each_document.weight_marks) as decimal(18, 4)) as plan_total_marks,
         cast(
             coalesce(document_heads.claimed_total_marks, marks_of_each_document.claimed_marks) as decimal(18, 4)
@@ -229,11 +229,11 @@ comment on column mart_ranking.method_name_bn is 'Name of the scoring method in 
 comment on column mart_ranking.method_name_en is 'Name of the scoring method in English. || মূল্যায়ন পদ্ধতির ইংরেজি নাম।';
 comment on column mart_ranking.is_default_method is 'True for the method that is shown when none is chosen. || কোনো পদ্ধতি বাছাই না করলে যেটি দেখানো হয়, তার জন্য সত্য।';
 comment on column mart_ranking.earned_marks is 'Marks earned by the graded rows together, under the method; empty, and never 0, when no row is graded. || পদ্ধতি অনুযায়ী মূল্যায়িত সারিগুলোর প্রাপ্ত নম্বরের যোগফল; কোনো সারি মূল্যায়িত না হলে খালি, শূন্য নয়।';
-comment on column mart_ranking.scored_marks is 'Full marks of the graded rows: the marks that could be scored. || মূল্যায়িত সারিগুলোর মোট মান: যতটুকু মানে নম্বর দেওয়া গেছে।';
+comment on column mart_ranking.scored_marks is 'Full marks of the graded rows: the marks that could be scored; empty when no row is graded. || মূল্যায়িত সারিগুলোর মোট মান: যতটুকু মানে নম্বর দেওয়া গেছে; কোনো সারি মূল্যায়িত না হলে খালি।';
 comment on column mart_ranking.plan_total_marks is 'Total marks of the plan: printed, else the sum of the weights; never assumed. || পরিকল্পনার মোট মান: মুদ্রিত, নইলে সূচকগুলোর মানের যোগফল; কখনো অনুমিত নয়।';
 comment on column mart_ranking.score_percent is 'Earned marks as a percent of the scored marks, rounded to two decimals, half away from zero [I]; empty when nothing is scored. || মূল্যায়িত মানের শতকরা কত অংশ প্রাপ্ত, দুই দশমিকে পূর্ণায়িত, অর্ধেক হলে শূন্য থেকে দূরে [I]; কিছু মূল্যায়িত না হলে খালি।';
 comment on column mart_ranking.score_of_total_percent is 'Earned marks as a percent of the plan''s total marks, two decimals; what is not scored lowers it. || পরিকল্পনার মোট মানের শতকরা কত অংশ প্রাপ্ত, দুই দশমিকে; যা মূল্যায়িত নয় তা একে কমায়।';
-comment on column mart_ranking.coverage_percent is 'Scored marks as a percent of the plan''s total marks, two decimals. || পরিকল্পনার মোট মানের শতকরা কত অংশ মূল্যায়িত, দুই দশমিকে।';
+comment on column mart_ranking.coverage_percent is 'Scored marks as a percent of the plan''s total marks, two decimals; empty when no row is graded. || পরিকল্পনার মোট মানের শতকরা কত অংশ মূল্যায়িত, দুই দশমিকে; কোনো সারি মূল্যায়িত না হলে খালি।';
 comment on column mart_ranking.claimed_marks is 'Total mark the office claims: the printed total, else the sum of its claims; empty when it claims none. Not a final score [S]. || কার্যালয়ের দাবিকৃত মোট নম্বর: মুদ্রিত মোট, নইলে দাবিগুলোর যোগফল; দাবি না থাকলে খালি। চূড়ান্ত নম্বর নয় [S]।';
 comment on column mart_ranking.graded_row_count is 'Number of graded rows. || মূল্যায়িত সারির সংখ্যা।';
 comment on column mart_ranking.quarantined_row_count is 'Number of rows that wait for a person''s decision. || মানুষের সিদ্ধান্তের অপেক্ষায় স্থগিত সারির সংখ্যা।';
