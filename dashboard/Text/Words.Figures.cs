@@ -52,6 +52,4 @@ public sealed partial class Words
         DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? ShortDate(date)
         : decimal.TryParse(part, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Amount(number, unit)
         : Digits(part);
-
-
 }
