@@ -14,14 +14,14 @@ public static class FindingCodes
     public const string EmptyFolder = "EXT106";
 
     public const string NoTable = "REC201";
-    public const string UnknownForm = "REC202";
+    // REC202 is retired
     public const string NoIndicators = "REC203";
     public const string UnknownOffice = "REC204";
     public const string NoFiscalYear = "REC205";
     public const string FiscalYearConflict = "REC206";
-    public const string NoQuarter = "REC207";
+    // REC207 is retired
     public const string UnplacedText = "REC208";
-    public const string RowShifted = "REC209";
+    // REC209 is retired
     public const string DocumentDateImpossible = "REC210";
     public const string DocumentDateConflict = "REC211";
     public const string MergedCell = "REC212";

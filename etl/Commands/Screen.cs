@@ -27,23 +27,26 @@ static class Screen
     public static T Wait<T>(string what, Func<T> work) =>
         IsTerminal ? AnsiConsole.Status().Start(Markup.Escape(what), _ => work()) : work();
 
-    /// <summary>A table: drawn in a terminal, cells between tabs elsewhere.</summary>
+    /// <summary>A table: drawn in a terminal that is wide enough for it, cells between tabs elsewhere.</summary>
     public static void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
-        if (!IsTerminal)
+        IReadOnlyList<string>[] all = [headings, .. rows];
+        if (!IsTerminal || Width(all) > AnsiConsole.Profile.Width)
         {
-            Say(string.Join('\t', headings));
-            foreach (var row in rows)
+            foreach (var row in all)
                 Say(string.Join('\t', row));
             return;
         }
         var table = new Table().RoundedBorder();
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(Markup.Escape(heading)));
-        foreach (var row in rows)
+        foreach (var row in all.Skip(1))
             table.AddRow([.. row.Select(Markup.Escape)]);
         AnsiConsole.Write(table);
     }
+
+    /// <summary>Columns of the screen that a table takes: its longest cells, a space on either side, and the lines between.</summary>
+    static int Width(IReadOnlyList<string>[] rows) => Enumerable.Range(0, rows[0].Count).Sum(column => rows.Max(row => row[column].Length) + 3) + 1;
 
     /// <summary>Does one thing after another while a bar counts them; without a terminal says every tenth part in a line.</summary>
     public static void Count<T>(string what, IReadOnlyList<T> things, Action<T> work, CancellationToken cancellation)

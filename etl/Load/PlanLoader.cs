@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
@@ -65,17 +64,9 @@ public static class PlanLoader
         return new(
             key, document.Sha256, document.FileName, WarehouseCodes.PlanKey(header.Plan), offices.Key(header.Office.Code), header.FiscalYear,
             header.Quarter is { } quarter ? header.FiscalYear * 10 + quarter : null, header.FormCode, header.Title.Length == 0 ? null : header.Title,
-            header.DocumentDate, plan.PlanTotalMarks, plan.ClaimedTotalMarks, HasAchievements(plan), plan.Document.Lines.Length,
+            header.DocumentDate, plan.PlanTotalMarks, plan.ClaimedTotalMarks, plan.HasAchievements, plan.Document.Lines.Length,
             counts.Read, counts.Repaired, counts.Quarantined, isCurrent, IsSynthetic(plan));
     }
-
-    /// <summary>False for a plan that was handed in before the year (002): it is not ranked.</summary>
-    public static bool HasAchievements(ValidatedPlan plan) => plan.Indicators.Any(indicator =>
-        indicator.YearToDate.Status is ReadingStatus.Value or ReadingStatus.Unreadable
-        || indicator.Row.Cells.Any(cell => IsAchievement(cell.Key) && cell.Value.Final.Status is ReadingStatus.Value or ReadingStatus.Unreadable));
-
-    static bool IsAchievement(PlanColumn column) =>
-        column.IsActual() || column is PlanColumn.TotalActual or PlanColumn.AwardedScore or PlanColumn.Achievement;
 
     static bool IsSynthetic(ValidatedPlan plan) =>
         plan.Document.Lines.Any(line => line.Text.Contains(SyntheticMark, StringComparison.Ordinal));

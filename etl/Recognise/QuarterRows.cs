@@ -22,9 +22,9 @@ static class QuarterRows
                 var actualFollows = draft.Rows.Skip(at + 1).Any(row => row.Label == LabelKind.Actual);
                 Place(draft.Rows[at].Label, cell, target, actual, actualFollows, findings, draft.IndicatorNo);
             }
-            var first = draft.Rows[0];
-            if (target.Count == 0) target.Add(new("", first.OriginOf(field)));
-            if (actual.Count == 0) actual.Add(new("", first.OriginOf(field)));
+            // an empty cell has a place too: on the row of its label
+            if (target.Count == 0) target.Add(new("", draft.Rows[0].OriginOf(field)));
+            if (actual.Count == 0) actual.Add(new("", (draft.Rows.FirstOrDefault(row => row.Label == LabelKind.Actual) ?? draft.Rows[0]).OriginOf(field)));
             foreach (var piece in target) draft.Add(PlanColumns.Target(field.Quarter()), piece);
             foreach (var piece in actual) draft.Add(PlanColumns.Actual(field.Quarter()), piece);
         }

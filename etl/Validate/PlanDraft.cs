@@ -16,7 +16,7 @@ sealed class PlanDraft(NormalisedPlan plan)
     /// <summary>Replaces a printed value by a proved one. The printed value stays beside it.</summary>
     public void Repair(RowDraft row, PlanColumn column, Measure final, string code, params ImmutableArray<string> details)
     {
-        Findings.Add(new(code, final.Origin, row.Name.IndicatorNo, column.Code(), row[column]?.Text ?? "", final.Text, details) { IsRepair = true });
+        Findings.Add(new(code, final.Origin, row.Name.IndicatorNo, column.Code(), row.Printed(column)?.Raw ?? "", final.Text, details) { IsRepair = true });
         row.Conclude(column, final);
     }
 

@@ -15,11 +15,14 @@ static class QuarterSums
         }
     }
 
-    /// <summary>The indicator's quarters repeat the year's figure instead of sharing it (002:11-21), so that they cannot be added.</summary>
+    /// <summary>
+    /// The indicator's quarters repeat the year's figure instead of sharing it (002:11-21), so that they cannot be added; a percent may
+    /// also climb to it, or have it as its mean.
+    /// </summary>
     public static bool Repeats(UnitKind unit, IReadOnlyCollection<decimal> quarters, decimal annual) =>
         quarters.Count >= 2
         && (quarters.All(quarter => quarter == annual)
-            || (unit == UnitKind.Percent && (quarters.Max() == annual || (annual <= 100 && quarters.Sum() > 100 && quarters.All(quarter => quarter <= 100)))));
+            || (unit == UnitKind.Percent && (quarters.Max() == annual || quarters.Sum() == annual * quarters.Count)));
 
     static void Check(PlanDraft draft, RowDraft row, Func<int, PlanColumn> column, PlanColumn whole, Func<int, bool> twinRepaired)
     {

@@ -101,6 +101,7 @@ select
     indicators.activity_name,
     indicators.indicator_no,
     indicators.indicator_name,
+    indicators.indicator_name_en,
     indicators.unit_code,
     gaps.weight_marks,
     gaps.target_number,
@@ -160,6 +161,7 @@ comment on column mart_gap.activity_no is 'Number of the activity, with ASCII di
 comment on column mart_gap.activity_name is 'Name of the activity as printed. || মুদ্রিত কার্যক্রমের নাম।';
 comment on column mart_gap.indicator_no is 'Number of the indicator, with ASCII digits; NIS forms number activities only, so it equals the activity''s there. || সূচকের ক্রমিক, ইংরেজি অঙ্কে; শুদ্ধাচার ছকে কেবল কার্যক্রমের ক্রমিক থাকে, তাই সেখানে দুটি এক।';
 comment on column mart_gap.indicator_name is 'Name of the performance indicator as printed. || মুদ্রিত কর্মসম্পাদন সূচকের নাম।';
+comment on column mart_gap.indicator_name_en is 'English name of the indicator, by its concept; the printed name when none is known. || ধারণা অনুযায়ী সূচকের ইংরেজি নাম; জানা না থাকলে মুদ্রিত নাম।';
 comment on column mart_gap.unit_code is 'Unit by the criteria: count, percent, date, count_and_date, lakh_taka or unknown; the printed unit can differ [I]. || নির্ণায়ক অনুযায়ী একক: count, percent, date, count_and_date, lakh_taka বা unknown; মুদ্রিত একক ভিন্ন হতে পারে [I]।';
 comment on column mart_gap.weight_marks is 'Full mark (weight) of the indicator; empty when it could not be read. || সূচকের মান (পূর্ণ নম্বর); পড়া না গেলে খালি।';
 comment on column mart_gap.target_number is 'Target for the year as a number, else the criterion for full mark; percent without its sign, money in taka; empty for dates. || বার্ষিক লক্ষ্যমাত্রা, নইলে পূর্ণ নম্বরের নির্ণায়ক, সংখ্যায়; শতকরা চিহ্ন ছাড়া, অর্থ টাকায়; তারিখের সূচকে খালি।';

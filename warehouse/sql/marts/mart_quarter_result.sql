@@ -53,6 +53,7 @@ select
     indicators.activity_name,
     indicators.indicator_no,
     indicators.indicator_name,
+    indicators.indicator_name_en,
     indicators.unit_code,
     quarters.quarter_key as result_quarter_key,
     quarters.quarter_no as result_quarter_no,
@@ -108,6 +109,7 @@ comment on column mart_quarter_result.activity_no is 'Number of the activity, wi
 comment on column mart_quarter_result.activity_name is 'Name of the activity as printed. || মুদ্রিত কার্যক্রমের নাম।';
 comment on column mart_quarter_result.indicator_no is 'Number of the indicator, with ASCII digits; NIS forms number activities only, so it equals the activity''s there. || সূচকের ক্রমিক, ইংরেজি অঙ্কে; শুদ্ধাচার ছকে কেবল কার্যক্রমের ক্রমিক থাকে, তাই সেখানে দুটি এক।';
 comment on column mart_quarter_result.indicator_name is 'Name of the performance indicator as printed. || মুদ্রিত কর্মসম্পাদন সূচকের নাম।';
+comment on column mart_quarter_result.indicator_name_en is 'English name of the indicator, by its concept; the printed name when none is known. || ধারণা অনুযায়ী সূচকের ইংরেজি নাম; জানা না থাকলে মুদ্রিত নাম।';
 comment on column mart_quarter_result.unit_code is 'Unit by the criteria: count, percent, date, count_and_date, lakh_taka or unknown; the printed unit can differ [I]. || নির্ণায়ক অনুযায়ী একক: count, percent, date, count_and_date, lakh_taka বা unknown; মুদ্রিত একক ভিন্ন হতে পারে [I]।';
 comment on column mart_quarter_result.result_quarter_key is 'Key of the quarter that the row is about, as 20201. || সারিটি যে ত্রৈমাসিকের তার চাবি, যেমন ২০২০১।';
 comment on column mart_quarter_result.result_quarter_no is 'Number of the quarter that the row is about, 1 to 4. || সারিটি যে ত্রৈমাসিকের তার ক্রম, ১ থেকে ৪।';

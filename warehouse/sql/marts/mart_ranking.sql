@@ -228,7 +228,7 @@ comment on column mart_ranking.method_version is 'Version of the scoring method.
 comment on column mart_ranking.method_name_bn is 'Name of the scoring method in Bangla. || মূল্যায়ন পদ্ধতির বাংলা নাম।';
 comment on column mart_ranking.method_name_en is 'Name of the scoring method in English. || মূল্যায়ন পদ্ধতির ইংরেজি নাম।';
 comment on column mart_ranking.is_default_method is 'True for the method that is shown when none is chosen. || কোনো পদ্ধতি বাছাই না করলে যেটি দেখানো হয়, তার জন্য সত্য।';
-comment on column mart_ranking.earned_marks is 'Marks earned by the graded rows together, under the method; 0 of 0 when no row is graded. || পদ্ধতি অনুযায়ী মূল্যায়িত সারিগুলোর প্রাপ্ত নম্বরের যোগফল; কোনো সারি মূল্যায়িত না হলে ০-এর মধ্যে ০।';
+comment on column mart_ranking.earned_marks is 'Marks earned by the graded rows together, under the method; empty, and never 0, when no row is graded. || পদ্ধতি অনুযায়ী মূল্যায়িত সারিগুলোর প্রাপ্ত নম্বরের যোগফল; কোনো সারি মূল্যায়িত না হলে খালি, শূন্য নয়।';
 comment on column mart_ranking.scored_marks is 'Full marks of the graded rows: the marks that could be scored. || মূল্যায়িত সারিগুলোর মোট মান: যতটুকু মানে নম্বর দেওয়া গেছে।';
 comment on column mart_ranking.plan_total_marks is 'Total marks of the plan: printed, else the sum of the weights; never assumed. || পরিকল্পনার মোট মান: মুদ্রিত, নইলে সূচকগুলোর মানের যোগফল; কখনো অনুমিত নয়।';
 comment on column mart_ranking.score_percent is 'Earned marks as a percent of the scored marks, rounded to two decimals, half away from zero [I]; empty when nothing is scored. || মূল্যায়িত মানের শতকরা কত অংশ প্রাপ্ত, দুই দশমিকে পূর্ণায়িত, অর্ধেক হলে শূন্য থেকে দূরে [I]; কিছু মূল্যায়িত না হলে খালি।';

@@ -53,6 +53,7 @@ select
     indicators.activity_name,
     indicators.indicator_no,
     indicators.indicator_name,
+    indicators.indicator_name_en,
     indicators.unit_code,
     methods.method_key,
     methods.method_code,
@@ -98,6 +99,7 @@ comment on column mart_score.activity_no is 'Number of the activity, with ASCII 
 comment on column mart_score.activity_name is 'Name of the activity as printed. || মুদ্রিত কার্যক্রমের নাম।';
 comment on column mart_score.indicator_no is 'Number of the indicator, with ASCII digits; NIS forms number activities only, so it equals the activity''s there. || সূচকের ক্রমিক, ইংরেজি অঙ্কে; শুদ্ধাচার ছকে কেবল কার্যক্রমের ক্রমিক থাকে, তাই সেখানে দুটি এক।';
 comment on column mart_score.indicator_name is 'Name of the performance indicator as printed. || মুদ্রিত কর্মসম্পাদন সূচকের নাম।';
+comment on column mart_score.indicator_name_en is 'English name of the indicator, by its concept; the printed name when none is known. || ধারণা অনুযায়ী সূচকের ইংরেজি নাম; জানা না থাকলে মুদ্রিত নাম।';
 comment on column mart_score.unit_code is 'Unit by the criteria: count, percent, date, count_and_date, lakh_taka or unknown; the printed unit can differ [I]. || নির্ণায়ক অনুযায়ী একক: count, percent, date, count_and_date, lakh_taka বা unknown; মুদ্রিত একক ভিন্ন হতে পারে [I]।';
 comment on column mart_score.method_key is 'Key of the scoring method. || মূল্যায়ন পদ্ধতির চাবি।';
 comment on column mart_score.method_code is 'Code of the scoring method: nis_pro_rata, egov_linear or egov_step. || মূল্যায়ন পদ্ধতির কোড: nis_pro_rata, egov_linear বা egov_step।';

@@ -32,6 +32,7 @@ select
     indicators.activity_name,
     indicators.indicator_no,
     indicators.indicator_name,
+    coalesce(indicators.indicator_name_en, indicators.indicator_name) as indicator_name_en,
     units.unit_code
 from document_indicators
 inner join indicators on document_indicators.indicator_key = indicators.indicator_key
@@ -50,4 +51,5 @@ comment on column step_document_indicator.activity_no is 'Number of the activity
 comment on column step_document_indicator.activity_name is 'Name of the activity as printed. || মুদ্রিত কার্যক্রমের নাম।';
 comment on column step_document_indicator.indicator_no is 'Number of the indicator, with ASCII digits; NIS forms number activities only, so it equals the activity''s there. || সূচকের ক্রমিক, ইংরেজি অঙ্কে; শুদ্ধাচার ছকে কেবল কার্যক্রমের ক্রমিক থাকে, তাই সেখানে দুটি এক।';
 comment on column step_document_indicator.indicator_name is 'Name of the performance indicator as printed. || মুদ্রিত কর্মসম্পাদন সূচকের নাম।';
+comment on column step_document_indicator.indicator_name_en is 'English name of the indicator, by its concept; the printed name when none is known. || ধারণা অনুযায়ী সূচকের ইংরেজি নাম; জানা না থাকলে মুদ্রিত নাম।';
 comment on column step_document_indicator.unit_code is 'Unit by the criteria: count, percent, date, count_and_date, lakh_taka or unknown; the printed unit can differ [I]. || নির্ণায়ক অনুযায়ী একক: count, percent, date, count_and_date, lakh_taka বা unknown; মুদ্রিত একক ভিন্ন হতে পারে [I]।';

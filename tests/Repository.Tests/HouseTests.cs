@@ -1,7 +1,0 @@
-namespace Shuddhachar.Repository.Tests;
-
-public class HouseTests
-{
-    [Fact]
-    public void Project_Builds() => Assert.True(true);
-}
