@@ -15,6 +15,7 @@ public sealed record GapRow(
     string IndicatorNo,
     string ActivityName,
     string IndicatorName,
+    string? IndicatorNameEn,
     string UnitCode,
     decimal? TargetNumber,
     decimal? ActualNumber,

@@ -9,6 +9,7 @@ public sealed record SheetRow(
     string? ActivityName,
     string IndicatorNo,
     string IndicatorName,
+    string? IndicatorNameEn,
     string UnitCode,
     decimal? WeightMarks,
     decimal? ClaimedMarks,

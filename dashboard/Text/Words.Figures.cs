@@ -38,7 +38,7 @@ public sealed partial class Words
     /// A value of the warehouse's text form: ASCII digits, ISO dates, parts joined by `;`. What is neither number nor date stays as it is.
     /// </summary>
     /// <param name="unit">The unit code of the figures, when they have one that is written beside them.</param>
-    public string Value(string text, string? unit = null) => string.Join(" · ", text.Split(';').Select(part => Part(part, unit)));
+    public string Value(string text, string? unit = null) => string.Join($"{NoBreak}· ", text.Split(';').Select(part => Part(part, unit)));
 
     /// <summary>A figure with its unit: percent and money carry it, a count does not.</summary>
     public string Amount(decimal amount, string? unit) => unit switch
@@ -52,6 +52,4 @@ public sealed partial class Words
         DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? ShortDate(date)
         : decimal.TryParse(part, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Amount(number, unit)
         : Digits(part);
-
-    
 }
