@@ -43,8 +43,8 @@ public sealed record MethodRow(
     string Version,
     string NameBn,
     string? NameEn,
-    string Parameters,
     string Source,
+    string SourceBn,
     string Certainty,
     bool IsDefault);
 

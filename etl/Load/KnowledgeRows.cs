@@ -16,7 +16,7 @@ static class KnowledgeRows
         .. Knowledge.Read("Score/methods.csv").Select((row, at) => new DimMethod(
             at + 1, row["method_code"], row["version"], WarehouseCodes.PlanKey(row["plan"]), row["name_bn"], row["name_en"],
             Number(row["first_fiscal_year"]), row["last_fiscal_year"].Length == 0 ? null : Number(row["last_fiscal_year"]),
-            row["parameters"], row["source"], row["certainty"], row["is_default"] == "yes")),
+            row["parameters"], row["parameters_bn"], row["source"], row["source_bn"], row["certainty"], row["is_default"] == "yes")),
     ];
 
     /// <summary>Why a row has or has not a mark, by reason code, in Bangla and English.</summary>

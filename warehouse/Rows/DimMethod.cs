@@ -11,6 +11,8 @@ public readonly record struct DimMethod(
     int FirstFiscalYearKey,
     int? LastFiscalYearKey,
     string Parameters,
+    string ParametersBn,
     string Source,
+    string SourceBn,
     string Certainty,
     bool IsDefault);

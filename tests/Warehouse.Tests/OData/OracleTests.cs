@@ -83,7 +83,8 @@ public sealed class OracleTests
                 if (order != 0) return isDescending ? -order : order;
             }
             return x.GapKey.CompareTo(y.GapKey);
-        });
+        }
+        );
     }
 
     static string? PlanCode(GapRow row) => row.PlanKey switch { 1 => "nis", 2 => "egov", _ => null };

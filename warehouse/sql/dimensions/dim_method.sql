@@ -12,7 +12,9 @@ create table dim_method (
     first_fiscal_year_key integer not null,
     last_fiscal_year_key integer,
     parameters varchar not null,
+    parameters_bn varchar not null,
     source varchar not null,
+    source_bn varchar not null,
     certainty varchar not null,
     is_default boolean not null
 );
@@ -26,7 +28,9 @@ comment on column dim_method.name_bn is 'Name of the scoring method in Bangla. |
 comment on column dim_method.name_en is 'Name of the scoring method in English. || মূল্যায়ন পদ্ধতির ইংরেজি নাম।';
 comment on column dim_method.first_fiscal_year_key is 'First fiscal year in which the method applies, by its start year. || যে অর্থবছর থেকে পদ্ধতিটি প্রযোজ্য, শুরুর সাল।';
 comment on column dim_method.last_fiscal_year_key is 'Last fiscal year in which the method applies; empty while it still does. || যে অর্থবছর পর্যন্ত পদ্ধতিটি প্রযোজ্য; এখনো প্রযোজ্য হলে খালি।';
-comment on column dim_method.parameters is 'Settings of the method, as text. || পদ্ধতির পরামিতি, পাঠ আকারে।';
-comment on column dim_method.source is 'Where the rule was read. || নিয়মটি কোথায় পাওয়া গেছে।';
+comment on column dim_method.parameters is 'Settings of the method, in English. || পদ্ধতির পরামিতি, ইংরেজিতে।';
+comment on column dim_method.parameters_bn is 'Settings of the method, in Bangla. || পদ্ধতির পরামিতি, বাংলায়।';
+comment on column dim_method.source is 'Where the rule was read, in English. || নিয়মটি কোথায় পাওয়া গেছে, ইংরেজিতে।';
+comment on column dim_method.source_bn is 'Where the rule was read, in Bangla. || নিয়মটি কোথায় পাওয়া গেছে, বাংলায়।';
 comment on column dim_method.certainty is 'S: stated in a source that was read; I: inferred from sourced facts; R: recalled. Only S may be shown as a rule of the Cabinet Division. || S: পঠিত উৎসে বর্ণিত; I: উৎসভিত্তিক তথ্য থেকে অনুমিত; R: স্মৃতিনির্ভর। কেবল S-কে মন্ত্রিপরিষদ বিভাগের নিয়ম হিসেবে দেখানো যায়।';
 comment on column dim_method.is_default is 'True for the method that is shown when none is chosen. || কোনো পদ্ধতি বাছাই না করলে যেটি দেখানো হয়, তার জন্য সত্য।';
