@@ -13,8 +13,6 @@ public sealed class LiveWarehouse : IDisposable
 {
     readonly Snapshots snapshots;
     readonly TimeSpan pollEvery;
-    // without a limit, throughput at 32 clients fell to a third of the best: DuckDB itself already uses every core
-    readonly SemaphoreSlim admission = new(Math.Max(2, Environment.ProcessorCount));
     readonly Lock gate = new();
     readonly Lock switching = new();
     SnapshotReader? reader;
@@ -39,14 +37,6 @@ public sealed class LiveWarehouse : IDisposable
             ObjectDisposedException.ThrowIf(isDisposed, this);
             return (reader ?? throw new NoSnapshotException(snapshots.Folder)).Lease();
         }
-    }
-
-    /// <summary>Runs one query on the current snapshot. A page that asks several questions takes one lease for them all.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(
-        string sql, Func<Row, T> map, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
-    {
-        using var lease = Lease();
-        return await lease.QueryAsync(sql, map, cancellation, parameters).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -91,7 +81,7 @@ public sealed class LiveWarehouse : IDisposable
                 return;
             }
 
-            Replace(new SnapshotReader(number, snapshots.PathOf(number), admission));
+            Replace(new SnapshotReader(number, snapshots.PathOf(number)));
             SwitchFailure = null;
         }
         catch (Exception failure) when (reader is not null && failure is DatabaseException or IOException or InvalidDataException)

@@ -4,11 +4,7 @@ namespace Shuddhachar.Warehouse;
 
 /// <summary>Another process, or another task of this one, is publishing. The message names it.</summary>
 public sealed class PublishBusyException(string holder)
-    : Exception($"Another load is under way ({holder}). Wait until it ends, or end that process.")
-{
-    /// <summary>Process, machine and time, as the holder wrote them.</summary>
-    public string Holder { get; } = holder;
-}
+    : Exception($"Another load is under way ({holder}). Wait until it ends, or end that process.");
 
 /// <summary>
 /// Held by whoever builds a snapshot or moves the pointer, one at a time on a data folder. The system lets go of it when the

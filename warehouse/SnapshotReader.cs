@@ -14,9 +14,9 @@ sealed class SnapshotReader
     // one holder is the LiveWarehouse, until it retires this reader
     int holders = 1;
 
-    internal SnapshotReader(int number, string path, SemaphoreSlim admission)
+    internal SnapshotReader(int number, string path)
     {
-        (Number, Admission) = (number, admission);
+        Number = number;
         database = Database.OpenForServing(path);
         try
         {
@@ -34,9 +34,6 @@ sealed class SnapshotReader
     internal int Number { get; }
 
     internal Catalog Catalog { get; }
-
-    /// <summary>Lets only so many queries run at once, over all snapshots.</summary>
-    internal SemaphoreSlim Admission { get; }
 
     /// <summary>Only to be called by who holds the reader, so that it cannot close meanwhile.</summary>
     internal WarehouseLease Lease()
@@ -85,21 +82,6 @@ public sealed class WarehouseLease : IDisposable
 
     /// <summary>For captions, links and ETags: two answers of one number come from the same data.</summary>
     public int SnapshotNumber => reader.Number;
-
-    /// <summary>Runs a query when its turn comes: no more run at once than there are cores.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(
-        string sql, Func<Row, T> map, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
-    {
-        await reader.Admission.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            return await Connection.QueryAsync(sql, map, cancellation, parameters).ConfigureAwait(false);
-        }
-        finally
-        {
-            reader.Admission.Release();
-        }
-    }
 
     public void Dispose()
     {

@@ -32,8 +32,6 @@ sealed class SqlFiles
     /// <summary>The files that this assembly carries.</summary>
     internal static SqlFiles Embedded { get; } = new(ReadEmbedded());
 
-    internal int Count => layers.Sum(layer => layer.Count());
-
     internal IEnumerable<SqlFile> Of(string layer) => layers[layer];
 
     static IEnumerable<SqlFile> ReadEmbedded()

@@ -2,11 +2,6 @@ using System.Globalization;
 
 namespace Shuddhachar.Warehouse;
 
-/// <summary>Where a build stands: what was just finished, and how many of all steps.</summary>
-/// <param name="Layer">A folder of <c>sql/</c>, or <c>rows</c>.</param>
-/// <param name="Name">The file or table.</param>
-public readonly record struct BuildStep(string Layer, string Name, int Done, int Total);
-
 /// <summary>A file of <c>sql/</c> failed: the message names it and holds DuckDB's own.</summary>
 public sealed class WarehouseBuildException(string file, DatabaseException inner)
     : Exception($"sql/{file}.sql: {inner.Message}", inner)
@@ -36,52 +31,36 @@ public static class WarehouseBuilder
     /// <exception cref="WarehouseBuildException">A SQL file is refused by DuckDB.</exception>
     /// <exception cref="WarehouseCheckException">A check found rows.</exception>
     /// <exception cref="WarehouseRowsException">A row type and its table differ, or a row does not fit.</exception>
-    public static void Build(string path, WarehouseRows rows, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default) =>
-        Build(path, SqlFiles.Embedded, rows, progress, cancellation);
+    public static void Build(string path, WarehouseRows rows, CancellationToken cancellation = default) =>
+        Build(path, SqlFiles.Embedded, rows, cancellation);
 
-    internal static void Build(
-        string path, SqlFiles files, WarehouseRows rows, IProgress<BuildStep>? progress = null, CancellationToken cancellation = default)
+    internal static void Build(string path, SqlFiles files, WarehouseRows rows, CancellationToken cancellation = default)
     {
         if (File.Exists(path))
             throw new IOException($"{path} is there already: a warehouse is built new each time.");
         using var database = Database.OpenReadWrite(path);
         using var connection = database.Connect();
-        Build(connection, files, rows, progress, cancellation);
+        Build(connection, files, rows, cancellation);
         connection.Execute("checkpoint");
     }
 
-    internal static void Build(
-        DatabaseConnection connection, SqlFiles files, WarehouseRows rows, IProgress<BuildStep>? progress, CancellationToken cancellation)
+    internal static void Build(DatabaseConnection connection, SqlFiles files, WarehouseRows rows, CancellationToken cancellation)
     {
-        var done = 0;
-        var total = files.Count + rows.Tables.Count;
         foreach (var layer in SqlFiles.BeforeRows)
             RunLayer(layer);
         var catalog = Catalog.Read(connection);
         foreach (var table in rows.Tables)
-        {
             table.AppendTo(connection, catalog, cancellation);
-            Report("rows", table.Table);
-        }
-
         foreach (var layer in SqlFiles.AfterRows)
             RunLayer(layer);
         foreach (var check in files.Of(SqlFiles.Checks))
-        {
             Run(check, () => RequireNoRows(connection, check, cancellation));
-            Report(SqlFiles.Checks, check.Name);
-        }
 
         void RunLayer(string layer)
         {
             foreach (var file in files.Of(layer))
-            {
                 Run(file, () => connection.ExecuteScript(file.Text, cancellation));
-                Report(layer, file.Name);
-            }
         }
-
-        void Report(string layer, string name) => progress?.Report(new BuildStep(layer, name, ++done, total));
     }
 
     static void Run(SqlFile file, Action work)

@@ -57,7 +57,7 @@ public sealed class Publisher(DataFolder folder)
         var documents = again.Concat(fresh).Where(result => !result.IsRefused)
             .Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings));
         var rows = PlanLoader.Load(documents, publication.Number, CodeVersion.Current);
-        WarehouseBuilder.Build(publication.DraftPath, rows.ToWarehouseRows(), cancellation: cancellation);
+        WarehouseBuilder.Build(publication.DraftPath, rows.ToWarehouseRows(), cancellation);
         publication.Complete();
         return new(publication.Number, IsNew: true, [.. again.Where(result => result.IsRefused)]);
     }

@@ -39,7 +39,7 @@ static class SnapshotVerifier
             var results = known.Documents.Select(document => Pipeline.Run(document.FileName, archive.Read(document.Sha256)));
             var rows = PlanLoader.Load(
                 results.Where(result => !result.IsRefused).Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings)), number, CodeVersion.Current);
-            WarehouseBuilder.Build(draft, rows.ToWarehouseRows(), cancellation: cancellation);
+            WarehouseBuilder.Build(draft, rows.ToWarehouseRows(), cancellation);
             return Compare(draft, published);
         }
         finally

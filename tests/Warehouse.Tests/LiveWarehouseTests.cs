@@ -90,13 +90,16 @@ public sealed class LiveWarehouseTests : IDisposable
     }
 
     [Fact]
-    public async Task QueryAsync_ManyAtOnce_ShareOneInstance()
+    public async Task Lease_ManyAtOnce_ShareOneInstance()
     {
         data.Publish(21);
         using var live = new LiveWarehouse(data.Folder);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => live.QueryAsync(
-            "select value + $i as value from doubled_answer", row => row.Int("value"), CancellationToken.None, ("i", i))));
-        Assert.Equal(Enumerable.Range(42, 20), answers.Select(answer => answer[0]));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() =>
+        {
+            using var lease = live.Lease();
+            return lease.Connection.Query("select value + $i as value from doubled_answer", row => row.Int("value"), ("i", i))[0];
+        })));
+        Assert.Equal(Enumerable.Range(42, 20), answers);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Shuddhachar.Warehouse;
 /// Loads rows into a table through data chunks. Values are added in column order; every setter wants exactly the column's type
 /// (the package's own appender writes raw bytes unchecked: an int in a BIGINT column corrupts silently).
 /// Call <see cref="Complete"/> at the end; without it the last rows are dropped. A large load that fails may have left its first rows
-/// in the table: load into a draft, or inside <see cref="DatabaseConnection.InTransaction"/>.
+/// in the table: load into a draft.
 /// </summary>
 /// <remarks>Errors: <see cref="InvalidOperationException"/> on a wrong type, a decimal that does not fit, or a row too short or too long,
 /// naming table and column; <see cref="DatabaseException"/> when DuckDB refuses a chunk, for instance NULL in a NOT NULL column.</remarks>

@@ -19,9 +19,6 @@ public sealed class Database : IDisposable
         root = Open(new DuckDBConnection(connectionString));
     }
 
-    /// <summary>DuckDB's version, such as <c>v1.5.5</c>.</summary>
-    public string Version => root.ServerVersion;
-
     /// <summary>A throw-away database, for tests and for single questions.</summary>
     public static Database InMemory() => new(Settings(":memory:").ConnectionString);
 

@@ -50,46 +50,11 @@ public sealed class DatabaseConnection : IDisposable
     public IReadOnlyList<T> Query<T>(string sql, Func<Row, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var statement = Prepare(sql).BindAll(parameters);
-        return statement.ToList(map, CancellationToken.None);
+        return statement.ToList(map);
     }
-
-    /// <summary>Like <see cref="Query{T}"/>, on a thread of the pool, since DuckDB itself has no asynchronous calls.</summary>
-    public Task<IReadOnlyList<T>> QueryAsync<T>(
-        string sql, Func<Row, T> map, CancellationToken cancellation, params (string Name, object? Value)[] parameters) =>
-        Task.Run(
-            () =>
-            {
-                using var statement = Prepare(sql).BindAll(parameters);
-                return statement.ToList(map, cancellation);
-            },
-            cancellation);
 
     /// <summary>Starts a bulk load into a table.</summary>
     public BulkAppender Append(string table) => new(this, table);
-
-    /// <summary>Runs the work in a transaction: all of it is kept, or nothing when it throws.</summary>
-    public void InTransaction(Action work)
-    {
-        Execute("begin transaction");
-        try
-        {
-            work();
-            Execute("commit");
-        }
-        catch
-        {
-            // after a failed commit there is nothing left to roll back, and the first error is the one to show
-            try
-            {
-                Execute("rollback");
-            }
-            catch (DatabaseException)
-            {
-            }
-
-            throw;
-        }
-    }
 
     /// <summary>Asks DuckDB to stop what this connection is running; the running call then throws. Callable from any thread.</summary>
     public void Interrupt() => Native.Interrupt();

@@ -82,9 +82,9 @@ public sealed class Statement : IDisposable
         }
     }
 
-    internal IReadOnlyList<T> ToList<T>(Func<Row, T> map, CancellationToken cancellation)
+    internal IReadOnlyList<T> ToList<T>(Func<Row, T> map)
     {
-        using var result = Execute(cancellation);
+        using var result = Execute();
         var rows = new List<T>();
         foreach (var row in result.Rows())
             rows.Add(map(row));

@@ -29,8 +29,6 @@ public readonly ref struct Chunk
 
     public int Rows { get; }
 
-    public int ColumnCount => columns.Length;
-
     public Vector this[int column] => new(columns[column], vectors[column], Rows);
 }
 
@@ -49,8 +47,6 @@ public readonly unsafe ref struct Vector
     internal Vector(ResultColumn column, VectorMemory memory, int rows) => (Column, this.memory, this.rows) = (column, memory, rows);
 
     public ResultColumn Column { get; }
-
-    public bool HasNulls => memory.Validity != null;
 
     public bool IsNull(int row) => memory.Validity != null && ((memory.Validity[row >> 6] >> (row & 63)) & 1) == 0;
 
@@ -118,7 +114,7 @@ public readonly unsafe ref struct Vector
         }]
         : Encoding.UTF8.GetString(Utf8(row));
 
-    /// <summary>Any value of a supported type, boxed, null for NULL: for messages and exports, where speed does not matter..</summary>
+    /// <summary>Any value of a supported type, boxed, null for NULL: for messages and exports, where speed does not matter.</summary>
     public object? Value(int row) => IsNull(row) ? null : Column.Type switch
     {
         DuckDBType.Boolean => Bool(row),

@@ -88,7 +88,7 @@ public sealed class CheckTests(SmallMart small) : IClassFixture<SmallMart>
         using var data = new TemporaryData();
         Directory.CreateDirectory(data.Folder.Root);
         var path = Path.Combine(data.Folder.Root, "small.duckdb");
-        WarehouseBuilder.Build(path, SmallWarehouse.Rows().Rows.ToWarehouseRows(), cancellation: TestContext.Current.CancellationToken);
+        WarehouseBuilder.Build(path, SmallWarehouse.Rows().Rows.ToWarehouseRows(), TestContext.Current.CancellationToken);
         using var database = Database.OpenForServing(path);
         using var connection = database.Connect();
         Assert.Equal([6], connection.Query("select count(*) as documents from mart_document", row => row.Int("documents")));

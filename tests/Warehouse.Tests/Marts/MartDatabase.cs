@@ -8,7 +8,7 @@ sealed class MartDatabase : IDisposable
     internal MartDatabase(PlanRows rows)
     {
         Connection = database.Connect();
-        WarehouseBuilder.Build(Connection, SqlFiles.Embedded, rows.Rows.ToWarehouseRows(), null, CancellationToken.None);
+        WarehouseBuilder.Build(Connection, SqlFiles.Embedded, rows.Rows.ToWarehouseRows(), CancellationToken.None);
     }
 
     internal DatabaseConnection Connection { get; }
