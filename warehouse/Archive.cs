@@ -23,13 +23,14 @@ public sealed class Archive(DataFolder folder)
     public bool Contains(string hash) => File.Exists(PathOf(hash));
 
     /// <summary>The content, verified against its hash.</summary>
-    /// <exception cref="FileNotFoundException">Nothing is kept under this hash.</exception>
-    /// <exception cref="InvalidDataException">What is kept no longer has this hash.</exception>
+    /// <exception cref="InvalidDataException">Nothing is kept under this hash, or what is kept no longer has it.</exception>
     public byte[] Read(string hash)
     {
+        if (!Contains(hash))
+            throw new InvalidDataException($"{PathOf(hash)} is missing. Load the same document again to replace it.");
         var content = File.ReadAllBytes(PathOf(hash));
         var found = HashOf(content);
-        return found == hash ? content : throw new InvalidDataException($"{PathOf(hash)} is damaged: its content has the hash {found}.");
+        return found == hash ? content : throw new InvalidDataException($"{PathOf(hash)} is damaged: its content has the hash {found}. Load the same document again to replace it.");
     }
 
     /// <summary>The hashes of all documents kept, in order.</summary>

@@ -37,12 +37,18 @@ public sealed class Snapshots(DataFolder folder)
                 return null;
             }
 
-            return Number(text.Trim()) ?? throw new InvalidDataException($"{folder.Current} holds '{text.Trim()}' where the number of a snapshot is expected.");
+            return Number(text.Trim()) ?? throw new InvalidDataException(
+                $"{folder.Current} holds '{text.Trim()}' where the number of a snapshot is expected; there are: {string.Join(", ", Numbers())}.");
         }
     }
 
     /// <summary>Where the snapshot of this number is, or would be.</summary>
     public string PathOf(int number) => Path.Combine(folder.Snapshots, number.ToString(CultureInfo.InvariantCulture) + Ending);
+
+    /// <summary>The numbers of all snapshots, oldest first, whatever the pointer says.</summary>
+    public IReadOnlyList<int> Numbers() => Directory.Exists(folder.Snapshots)
+        ? [.. Directory.EnumerateFiles(folder.Snapshots, "*" + Ending).Select(path => Number(Path.GetFileNameWithoutExtension(path))).OfType<int>().Order()]
+        : [];
 
     /// <summary>All snapshots, oldest first.</summary>
     public IReadOnlyList<Snapshot> List()
@@ -51,10 +57,26 @@ public sealed class Snapshots(DataFolder folder)
         return
         [
             .. from number in Numbers()
-               orderby number
                let file = new FileInfo(PathOf(number))
                select new Snapshot(number, file.FullName, file.Length, file.LastWriteTimeUtc, number == current),
         ];
+    }
+
+    /// <summary>Opens the snapshot in use, for a command that reads it once.</summary>
+    /// <exception cref="NoSnapshotException">Nothing was published yet.</exception>
+    /// <exception cref="InvalidDataException">It is missing or damaged; the message says what can be done.</exception>
+    public Database OpenCurrent()
+    {
+        var number = Current ?? throw new NoSnapshotException(folder);
+        try
+        {
+            return Database.OpenReadOnly(PathOf(number));
+        }
+        catch (DatabaseException failure)
+        {
+            throw new InvalidDataException(
+                $"Snapshot {number} cannot be opened ({failure.Message}). Use another (snapshots use N), or build it again from the archive (rebuild).", failure);
+        }
     }
 
     /// <summary>Points at an earlier (or later) snapshot. Servers follow within a second.</summary>
@@ -101,19 +123,17 @@ public sealed class Snapshots(DataFolder folder)
         DurableFile.Write(folder.Current, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture) + "\n"));
     }
 
-    // Drafts end in .tmp; DuckDB puts its log (.wal) and, when memory is short, a folder (.tmp) beside them. A folder beside a snapshot
-    // belongs to a server that is reading it.
+    // Drafts and half-written files end in .tmp; DuckDB puts its log (.wal) and, when memory is short, a folder (.tmp) beside a draft. A
+    // folder beside a snapshot belongs to a server that is reading it.
     void ClearLeftovers()
     {
-        foreach (var file in Directory.GetFiles(folder.Snapshots, "*.tmp").Concat(Directory.GetFiles(folder.Snapshots, "*.tmp.wal")))
+        (string Folder, string Pattern)[] written =
+            [(folder.Root, "current.*.tmp"), (folder.Archive, "*.tmp"), (folder.Snapshots, "*.tmp"), (folder.Snapshots, "*.tmp.wal")];
+        foreach (var file in written.Where(place => Directory.Exists(place.Folder)).SelectMany(place => Directory.GetFiles(place.Folder, place.Pattern)))
             File.Delete(file);
         foreach (var spilled in Directory.GetDirectories(folder.Snapshots, "*.tmp.tmp"))
             Directory.Delete(spilled, recursive: true);
     }
-
-    IEnumerable<int> Numbers() => Directory.Exists(folder.Snapshots)
-        ? Directory.EnumerateFiles(folder.Snapshots, "*" + Ending).Select(path => Number(Path.GetFileNameWithoutExtension(path))).OfType<int>()
-        : [];
 
     static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

@@ -22,9 +22,7 @@ static class ExportCommand
 
     static int Run(DataFolder folder, string name, string format, string? file, CancellationToken cancellation)
     {
-        var snapshots = new Snapshots(folder);
-        var number = snapshots.Current ?? throw new NoSnapshotException(folder);
-        using var database = Database.OpenReadOnly(snapshots.PathOf(number));
+        using var database = new Snapshots(folder).OpenCurrent();
         using var connection = database.Connect();
         var offered = Catalog.Read(connection).Relations.Where(known => s_offered.Any(start => known.Name.StartsWith(start, StringComparison.Ordinal))).ToArray();
         if (offered.FirstOrDefault(known => known.Name == name) is not { } relation)

@@ -30,13 +30,13 @@ static class RankCommand
 
     static int Run(DataFolder folder, string year, string plan, string? method, string ties, string format)
     {
-        using var warehouse = new LiveWarehouse(folder);
-        using var lease = warehouse.Lease();
-        if (Unknown(lease.Connection, "select fiscal_year_code as code from dim_fiscal_year order by fiscal_year_key", year, "fiscal year") is { } noYear)
+        using var database = new Snapshots(folder).OpenCurrent();
+        using var connection = database.Connect();
+        if (Unknown(connection, "select fiscal_year_code as code from dim_fiscal_year order by fiscal_year_key", year, "fiscal year") is { } noYear)
             return noYear;
-        if (method is not null && Unknown(lease.Connection, "select distinct method_code as code from dim_method where plan_key in (select plan_key from dim_plan where plan_code = $plan) order by code", method, "method", ("plan", plan)) is { } noMethod)
+        if (method is not null && Unknown(connection, "select distinct method_code as code from dim_method where plan_key in (select plan_key from dim_plan where plan_code = $plan) order by code", method, "method", ("plan", plan)) is { } noMethod)
             return noMethod;
-        var table = new CsvTable(s_columns, Read(lease.Connection, year, plan, method, ties == "dense"));
+        var table = new CsvTable(s_columns, Read(connection, year, plan, method, ties == "dense"));
         if (format == "csv")
             Console.Out.Write(table.ToCsv());
         else if (format == "json")

@@ -35,9 +35,10 @@ static class SnapshotsCommand
 
     static int Use(Snapshots snapshots, int number)
     {
-        if (snapshots.List().All(snapshot => snapshot.Number != number))
+        var known = snapshots.Numbers();
+        if (!known.Contains(number))
         {
-            Screen.Complain($"There is no snapshot {number.ToString(CultureInfo.InvariantCulture)}; known: {string.Join(", ", snapshots.List().Select(snapshot => snapshot.Number.ToString(CultureInfo.InvariantCulture)))}.");
+            Screen.Complain($"There is no snapshot {number.ToString(CultureInfo.InvariantCulture)}; known: {string.Join(", ", known)}.");
             return ExitCode.WrongUse;
         }
         snapshots.Use(number);

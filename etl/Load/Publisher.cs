@@ -25,12 +25,14 @@ public sealed class Publisher(DataFolder folder)
     {
         using var publication = _snapshots.Begin();
         var known = PublishedDocuments.Read(_snapshots);
+        var distinct = accepted.DistinctBy(result => result.Sha256).ToArray();
+        // also those that are known: an original that was damaged or lost is healed by loading it again
+        foreach (var result in distinct)
+            _archive.Store(content(result.Sha256));
         var hashes = known.Documents.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
-        var fresh = accepted.DistinctBy(result => result.Sha256).Where(result => !hashes.Contains(result.Sha256)).ToArray();
+        var fresh = distinct.Where(result => !hashes.Contains(result.Sha256)).ToArray();
         if (fresh.Length == 0 && (known.CodeVersion == CodeVersion.Current || known.Number is null))
             return new(known.Number, IsNew: false, []);
-        foreach (var result in fresh)
-            _archive.Store(content(result.Sha256));
         return Build(publication, known.Documents, fresh, cancellation);
     }
 
@@ -41,10 +43,10 @@ public sealed class Publisher(DataFolder folder)
         return Build(publication, Everything(), [], cancellation);
     }
 
-    /// <summary>Every original of the archive, under the name it has in the current snapshot, else under its hash.</summary>
+    /// <summary>Every original of the archive, under the name it has in a snapshot, else under its hash.</summary>
     ImmutableArray<PublishedDocument> Everything()
     {
-        var names = PublishedDocuments.Read(_snapshots).Documents.ToDictionary(document => document.Sha256, document => document.FileName, StringComparer.Ordinal);
+        var names = PublishedDocuments.Names(_snapshots);
         return [.. _archive.Hashes().Select(hash => new PublishedDocument(hash, names.GetValueOrDefault(hash, hash)))];
     }
 

@@ -83,12 +83,17 @@ public sealed class SnapshotsTests : IDisposable
         data.Publish(10);
         File.WriteAllText(Path.Combine(data.Folder.Snapshots, "2.duckdb.0123.tmp"), "half a file");
         File.WriteAllText(Path.Combine(data.Folder.Snapshots, "2.duckdb.0123.tmp.wal"), "half a log");
+        File.WriteAllText(data.Folder.Current + ".0123.tmp", "half a number");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(data.Folder.Archive).FullName, "abcd.0123.tmp"), "half a document");
+        File.WriteAllText(Path.Combine(data.Folder.Root, "mine.tmp"), "of somebody else");
         Directory.CreateDirectory(Path.Combine(data.Folder.Snapshots, "2.duckdb.0123.tmp.tmp"));
         Directory.CreateDirectory(Path.Combine(data.Folder.Snapshots, "1.duckdb.tmp"));
         Assert.Single(Snapshots.List());
         Assert.Equal(2, data.Publish(20));
         Assert.Equal(["1.duckdb.tmp"], Directory.EnumerateDirectories(data.Folder.Snapshots).Select(Path.GetFileName));
         Assert.Equal(["1.duckdb", "2.duckdb"], Names(data.Folder.Snapshots));
+        Assert.Empty(Names(data.Folder.Archive));
+        Assert.Equal(["current", "mine.tmp", "publish.lock"], Names(data.Folder.Root));
     }
 
     [Fact]
@@ -135,6 +140,24 @@ public sealed class SnapshotsTests : IDisposable
         Directory.CreateDirectory(data.Folder.Root);
         File.WriteAllText(data.Folder.Current, "../../etc/passwd");
         Assert.Contains(data.Folder.Current, Assert.Throws<InvalidDataException>(() => Snapshots.Current).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Use_PointerThatIsNoNumber_IsMended()
+    {
+        data.Publish(10);
+        File.WriteAllText(data.Folder.Current, "kuku");
+        Assert.EndsWith("there are: 1.", Assert.Throws<InvalidDataException>(() => Snapshots.Current).Message, StringComparison.Ordinal);
+        Snapshots.Use(1);
+        Assert.Equal(1, Snapshots.Current);
+    }
+
+    [Fact]
+    public void OpenCurrent_DamagedSnapshot_SaysWhatCanBeDone()
+    {
+        data.Publish(10);
+        File.WriteAllText(Snapshots.PathOf(1), "no database");
+        Assert.Contains("rebuild", Assert.Throws<InvalidDataException>(Snapshots.OpenCurrent).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,34 @@ public sealed class PlanLoaderTests : IDisposable
         Assert.Equal(3, publisher.Rebuild().Number);
     }
 
+    [Fact]
+    public void Rebuild_CurrentSnapshotDamaged_MendsItAndKeepsTheNamesThatAnEarlierOneKnows()
+    {
+        var snapshots = new Snapshots(new DataFolder(_folder));
+        var publisher = new Publisher(snapshots.Folder);
+        var path = Path.Combine(Samples(), "egov-2021-22-q2-jute.txt");
+        publisher.Add([Pipeline.Run("jute.txt", File.ReadAllBytes(path))], _ => File.ReadAllBytes(path));
+        File.WriteAllText(snapshots.PathOf(2), "no database");
+        File.WriteAllText(snapshots.Folder.Current, "2");
+
+        Assert.Equal(3, publisher.Rebuild().Number);
+        Assert.Equal(["jute.txt"], PublishedDocuments.Read(snapshots).Documents.Select(document => document.FileName));
+    }
+
+    [Fact]
+    public void Add_KnownDocumentWhoseOriginalIsDamaged_HealsTheArchive()
+    {
+        var archive = new Archive(new DataFolder(_folder));
+        var publisher = new Publisher(new DataFolder(_folder));
+        var path = Path.Combine(Samples(), "egov-2021-22-q2-jute.txt");
+        var jute = Pipeline.Run("jute.txt", File.ReadAllBytes(path));
+        publisher.Add([jute], _ => File.ReadAllBytes(path));
+        File.AppendAllText(Path.Combine(_folder, "archive", jute.Sha256), "x");
+
+        Assert.False(publisher.Add([jute], _ => File.ReadAllBytes(path)).IsNew);
+        Assert.Empty(archive.Damaged());
+    }
+
     [Theory]
     [InlineData(new[] { 13, 14 }, "13-14")]
     [InlineData(new[] { 24, 25, 30 }, "24-25,30")]
