@@ -34,9 +34,10 @@ public static class DashboardApp
             if (FirstLoad.Ensure(folder) is { } nothing)
                 return Refuse(nothing, CannotServe);
             await using var app = Build(builder, folder, addresses);
+            var snapshot = Served(app.Services.GetRequiredService<LiveWarehouse>());
             await app.StartAsync();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Shuddhachar: {string.Join(" ", app.Urls)} · snapshot {new Snapshots(folder).Current} · {folder.Root} · Ctrl+C stops"));
+                $"Shuddhachar: {string.Join(" ", app.Urls)} · snapshot {snapshot} · {folder.Root} · Ctrl+C stops"));
             await app.WaitForShutdownAsync();
             return 0;
         }
@@ -48,6 +49,15 @@ public static class DashboardApp
         {
             return Refuse("shuddhachar dashboard: " + failure.Message.ReplaceLineEndings(" "), CannotServe);
         }
+    }
+
+    /// <summary>The number of the snapshot being served; says so when it is an earlier one than was published.</summary>
+    static int Served(LiveWarehouse warehouse)
+    {
+        using var lease = warehouse.Lease();
+        if (warehouse.SwitchFailure is { } failure)
+            Console.Error.WriteLine($"shuddhachar dashboard: {failure.Message.ReplaceLineEndings(" ")} Serving snapshot {lease.SnapshotNumber.ToString(CultureInfo.InvariantCulture)} instead.");
+        return lease.SnapshotNumber;
     }
 
     public static WebApplicationBuilder CreateBuilder(string[] args)

@@ -6,8 +6,9 @@ namespace Shuddhachar.Warehouse;
 public sealed class NoSnapshotException(DataFolder folder) : Exception($"No snapshot has been published in {folder.Root} yet.");
 
 /// <summary>
-/// The warehouse as a server reads it: always the snapshot that the pointer names. A changed pointer is noticed at the next lease, at most
-/// once a second; leases on the earlier snapshot go on until they end, so a publication never fails a query. Safe for many threads.
+/// The warehouse as a server reads it: the snapshot that the pointer names or, while that one cannot be opened, the one read before; after
+/// a start, the newest that can. A changed pointer is noticed at the next lease, at most once a second; leases on the earlier snapshot go on
+/// until they end, so a publication never fails a query. Safe for many threads.
 /// </summary>
 public sealed class LiveWarehouse : IDisposable
 {
@@ -24,7 +25,7 @@ public sealed class LiveWarehouse : IDisposable
 
     internal LiveWarehouse(DataFolder folder, TimeSpan pollEvery) => (snapshots, this.pollEvery) = (new Snapshots(folder), pollEvery);
 
-    /// <summary>Why the last switch failed; null when the pointer's snapshot is the one being read. Readers keep the earlier snapshot meanwhile.</summary>
+    /// <summary>Why the last switch failed; null when the pointer's snapshot is the one being read. Readers have an earlier snapshot meanwhile.</summary>
     public Exception? SwitchFailure { get; private set; }
 
     /// <summary>A connection to the current snapshot, for one thread; dispose it to give it back.</summary>
@@ -75,20 +76,34 @@ public sealed class LiveWarehouse : IDisposable
     {
         try
         {
-            if (snapshots.Current is not { } number || number == reader?.Number)
-            {
-                SwitchFailure = null;
-                return;
-            }
-
-            Replace(new SnapshotReader(number, snapshots.PathOf(number)));
+            if (snapshots.Current is { } number && number != reader?.Number)
+                Open(number);
             SwitchFailure = null;
         }
-        catch (Exception failure) when (reader is not null && failure is DatabaseException or IOException or InvalidDataException)
+        catch (Exception failure) when (IsUnreadable(failure))
         {
             SwitchFailure = failure;
+            if (reader is null && !TryOpenNewest())
+                throw;
         }
     }
+
+    bool TryOpenNewest() => snapshots.Numbers().OrderDescending().Any(number =>
+    {
+        try
+        {
+            Open(number);
+            return true;
+        }
+        catch (Exception failure) when (IsUnreadable(failure))
+        {
+            return false;
+        }
+    });
+
+    void Open(int number) => Replace(new SnapshotReader(number, snapshots.PathOf(number)));
+
+    static bool IsUnreadable(Exception failure) => failure is DatabaseException or IOException or InvalidDataException or UnauthorizedAccessException;
 
     void Replace(SnapshotReader next)
     {

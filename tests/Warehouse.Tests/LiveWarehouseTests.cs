@@ -58,6 +58,33 @@ public sealed class LiveWarehouseTests : IDisposable
         Assert.Null(live.SwitchFailure);
     }
 
+    [Theory]
+    [InlineData("2", "no database")]
+    [InlineData("9", null)]
+    [InlineData("kuku", null)]
+    public void Lease_DamagedPointerOrSnapshotAtTheStart_ServesTheNewestGoodAndSaysWhy(string current, string? secondSnapshot)
+    {
+        data.Publish(10);
+        if (secondSnapshot is not null)
+            File.WriteAllText(data.Snapshots.PathOf(2), secondSnapshot);
+        File.WriteAllText(data.Folder.Current, current);
+        using var live = new LiveWarehouse(data.Folder, TimeSpan.Zero);
+        Assert.Equal(10, Answer(live));
+        Assert.NotNull(live.SwitchFailure);
+        data.Snapshots.Use(1);
+        Assert.Equal(10, Answer(live));
+        Assert.Null(live.SwitchFailure);
+    }
+
+    [Fact]
+    public void Lease_NoSnapshotCanBeOpened_Throws()
+    {
+        data.Publish(10);
+        File.WriteAllText(data.Snapshots.PathOf(1), "no database");
+        using var live = new LiveWarehouse(data.Folder, TimeSpan.Zero);
+        Assert.Throws<DatabaseException>(live.Lease);
+    }
+
     [Fact]
     public async Task Lease_ThroughFiftyPublications_NeverFailsAQuery()
     {
