@@ -29,7 +29,7 @@ sealed class PublishLock : IDisposable
         {
             held = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException busy) when (busy is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException busy) when (IsHeld(busy))
         {
             throw new PublishBusyException(Holder(holderPath));
         }
@@ -44,6 +44,9 @@ sealed class PublishLock : IDisposable
         File.Delete(holderPath);
         held.Dispose();
     }
+
+    // .NET has no type of its own for a lock that another holds: Windows' sharing violation, EWOULDBLOCK of Linux and of macOS
+    static bool IsHeld(IOException failure) => failure.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     static string Holder(string path)
     {
