@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Warehouse;
@@ -23,7 +24,7 @@ static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 Screen.Complain(error.Message);
-            Screen.Complain($"Try: shuddhachar {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name })} --help".Replace("  ", " ", StringComparison.Ordinal));
+            Screen.Complain($"Try: {Path(parsed.CommandResult)} --help");
             return ExitCode.WrongUse;
         }
         try
@@ -46,6 +47,10 @@ static class CommandLine
             return ExitCode.NothingPublished;
         }
     }
+
+    /// <summary>The command with those above it, as it is typed: `shuddhachar snapshots use`.</summary>
+    static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : HelpTexts.Program;
 
     /// <summary>What the world can do to us; anything else is a bug and shows its trace.</summary>
     static bool IsForUser(Exception failure) =>

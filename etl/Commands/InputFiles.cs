@@ -29,6 +29,9 @@ static class InputFiles
             return null;
         try
         {
+            // a pipe has no length either, and to open one would wait for its writer for ever, deaf to Ctrl+C
+            if (new FileInfo(file.Path).Length == 0)
+                return [];
             using var stream = File.OpenRead(file.Path);
             using var bytes = new MemoryStream();
             var buffer = new byte[81920];

@@ -56,6 +56,23 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("--help", error);
     }
 
+    [Fact]
+    public async Task Run_WrongUseOfACommandUnderACommand_NamesItsOwnHelp() =>
+        Assert.Contains("Try: shuddhachar snapshots use --help", (await Run("snapshots", "use", "first")).Error);
+
+    [Fact]
+    public async Task Inspect_Pipe_IsRefusedWithoutWaitingForAWriter()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var pipe = Path.Combine(_folder, "pipe.txt");
+        using var made = System.Diagnostics.Process.Start("mkfifo", [pipe]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var (code, _, error) = await Run("inspect", pipe);
+        Assert.Equal(ExitCode.SomeRefused, code);
+        Assert.StartsWith("EXT102", error);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("load", "--help")]
