@@ -190,12 +190,12 @@ select
     case not_comparable_reason_code
         when 'not_a_ranked_office' then 'কার্যালয়টি র‍্যাংকিংভুক্ত মন্ত্রণালয় ও বিভাগের তালিকায় নেই।'
         when 'no_achievements' then 'নথিটি কেবল কর্মপরিকল্পনা, এতে কোনো অর্জন নেই।'
-        when 'low_coverage' then 'পরিকল্পনার মোট মানের ' || bangla_digits(low_coverage_percent()) || ' শতাংশের কম অংশে নম্বর দেওয়া গেছে।'
+        when 'low_coverage' then 'পরিকল্পনার মোট মানের ' || bangla_digits(low_coverage_percent()) || ' শতাংশের কম অংশে নম্বর দেওয়া গেছে। এই সীমা এই সেবার সেটিং, মন্ত্রিপরিষদ বিভাগের নিয়ম নয়।'
     end as not_comparable_reason_bn,
     case not_comparable_reason_code
         when 'not_a_ranked_office' then 'The office is not on the ranking list of ministries and divisions.'
         when 'no_achievements' then 'The document is a plan only, without achievements.'
-        when 'low_coverage' then 'Less than ' || low_coverage_percent() || ' percent of the plan''s marks could be scored.'
+        when 'low_coverage' then 'Less than ' || low_coverage_percent() || ' percent of the plan''s marks could be scored. This limit is a setting of this service, not a rule of the Cabinet Division.'
     end as not_comparable_reason_en,
     rank_competition,
     rank_dense
@@ -244,7 +244,7 @@ comment on column mart_ranking.quarantined_marks is 'Full marks of rows that wai
 comment on column mart_ranking.not_due_marks is 'Full marks of rows that are not due yet; left out of the score, not counted as 0. || যেসব সারির সময় এখনো হয়নি সেগুলোর মোট মান; নম্বরের হিসাব থেকে বাদ, শূন্য ধরা হয়নি।';
 comment on column mart_ranking.not_reported_marks is 'Full marks of rows whose achievement is not reported; left out of the score, not counted as 0. || যেসব সারির অর্জন প্রতিবেদিত হয়নি সেগুলোর মোট মান; নম্বরের হিসাব থেকে বাদ, শূন্য ধরা হয়নি।';
 comment on column mart_ranking.not_applicable_marks is 'Full marks of rows that do not apply to the office; left out of the score, not counted as 0. || যেসব সারি কার্যালয়ের জন্য প্রযোজ্য নয় সেগুলোর মোট মান; নম্বরের হিসাব থেকে বাদ, শূন্য ধরা হয়নি।';
-comment on column mart_ranking.is_comparable is 'True when the row is ranked: a ranked office, with achievements, with at least 75 percent of the marks scored [I]. || সারিটির অবস্থান নির্ণয় করা হলে সত্য: র‍্যাংকিংভুক্ত কার্যালয়, অর্জন আছে এবং অন্তত ৭৫ শতাংশ মান মূল্যায়িত [I]।';
+comment on column mart_ranking.is_comparable is 'True when the row is ranked: a ranked office, with achievements, with enough of the marks scored; how much is a setting of this service [I], named in the reason. || সারিটির অবস্থান নির্ণয় করা হলে সত্য: র‍্যাংকিংভুক্ত কার্যালয়, অর্জন আছে এবং যথেষ্ট মান মূল্যায়িত; কতটুকু যথেষ্ট তা এই সেবার সেটিং [I], কারণের ঘরে লেখা থাকে।';
 comment on column mart_ranking.not_comparable_reason_code is 'Why the row has no rank: not_a_ranked_office, no_achievements or low_coverage; empty when it has one. || অবস্থান না থাকার কারণের কোড: not_a_ranked_office, no_achievements বা low_coverage; অবস্থান থাকলে খালি।';
 comment on column mart_ranking.not_comparable_reason_bn is 'Why the row has no rank, in Bangla; empty when it has one. || অবস্থান না থাকার কারণ, বাংলায়; অবস্থান থাকলে খালি।';
 comment on column mart_ranking.not_comparable_reason_en is 'Why the row has no rank, in English; empty when it has one. || অবস্থান না থাকার কারণ, ইংরেজিতে; অবস্থান থাকলে খালি।';
