@@ -9,12 +9,6 @@ sealed class EdmAnnotations(EdmModel model)
 {
     const string Capabilities = "Org.OData.Capabilities.V1.";
 
-    static readonly string[] FilterFunctions =
-    [
-        "contains", "startswith", "endswith", "length", "indexof", "substring", "tolower", "toupper", "trim", "concat",
-        "year", "month", "day", "round", "floor", "ceiling",
-    ];
-
     /// <summary>Description is the English sentence, LongDescription the Bangla one: the vocabulary has no room for two languages in one term.</summary>
     internal void Describe(IEdmVocabularyAnnotatable target, Comment comment)
     {
@@ -43,7 +37,7 @@ sealed class EdmAnnotations(EdmModel model)
         Say(container, "BatchSupported", new EdmBooleanConstant(false));
         Say(container, "AsynchronousRequestsSupported", new EdmBooleanConstant(false));
         Say(container, "KeyAsSegmentSupported", new EdmBooleanConstant(false));
-        Say(container, "FilterFunctions", new EdmCollectionExpression(Array.ConvertAll(FilterFunctions, name => new EdmStringConstant(name))));
+        Say(container, "FilterFunctions", new EdmCollectionExpression(FunctionBinder.Names.Select(name => new EdmStringConstant(name))));
     }
 
     static EdmRecordExpression No(string property) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(false)));

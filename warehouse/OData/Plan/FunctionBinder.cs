@@ -28,6 +28,9 @@ static class FunctionBinder
         ["ceiling"] = new(CanonicalFunction.Ceiling, null, ValueKind.Exact),
     };
 
+    /// <summary>What $filter and $orderby may call, as $metadata lists it.</summary>
+    internal static IEnumerable<string> Names => Signatures.Keys;
+
     /// <exception cref="RejectedException">ODT204 for an argument of a wrong type, ODT207 for a function that is not here.</exception>
     internal static Expression Bind(SingleValueFunctionCallNode call, ExpressionBinder binder, string option)
     {
