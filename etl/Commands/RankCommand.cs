@@ -12,9 +12,9 @@ static class RankCommand
 
     public static Command Create()
     {
-        var year = new Option<string>("--fiscal-year") { Required = true, HelpName = "2020-21", Description = "The fiscal year." };
-        var plan = new Option<string>("--plan") { Required = true, Description = "The plan." };
-        var method = new Option<string?>("--method") { HelpName = "METHOD", Description = "Scoring method; the plan's default when not given." };
+        var year = new Option<string>("--fiscal-year") { Required = true, HelpName = "2020-21", Description = "The fiscal year, July to June." };
+        var plan = new Option<string>("--plan") { Required = true, Description = "nis integrity, egov e-governance, grs grievance redress, charter citizen's charter, rti right to information." };
+        var method = new Option<string?>("--method") { HelpName = "METHOD", Description = "Scoring method, such as egov_step; the plan's default when not given." };
         var ties = new Option<string>("--ties") { Description = "competition: 6, 6, 8; dense: 6, 6, 7.", DefaultValueFactory = _ => "competition" };
         var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
         var command = new Command("rank", HelpTexts.Of("rank"))
