@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using Shuddhachar.Etl.Load;
+using Shuddhachar.Testing;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Tests.Load;
@@ -10,7 +10,7 @@ public sealed class PlanLoaderTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    internal static string Samples([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "etl", "samples");
+    internal static string Samples() => SourceTree.Absolute("etl/samples");
 
     internal static PipelineResult[] ReadSamples() =>
         [.. Directory.EnumerateFiles(Samples()).Order(StringComparer.Ordinal).Select(path => Pipeline.Run(Path.GetFileName(path), File.ReadAllBytes(path)))];
