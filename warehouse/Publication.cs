@@ -39,12 +39,15 @@ public sealed class Publication : IDisposable
     public void Dispose()
     {
         if (!isComplete)
-        {
-            File.Delete(DraftPath);
-            File.Delete(DraftPath + ".wal");
-        }
-
+            Discard();
         held.Dispose();
+    }
+
+    /// <summary>Throws away what was built so far, so that the draft can be built again.</summary>
+    public void Discard()
+    {
+        File.Delete(DraftPath);
+        File.Delete(DraftPath + ".wal");
     }
 
     void Checkpoint()

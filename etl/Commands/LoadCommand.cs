@@ -41,15 +41,17 @@ static class LoadCommand
             [.. accepted.Select(pair => pair.Result)],
             hash => InputFiles.Read(files[hash], out _) is { } bytes && Archive.HashOf(bytes) == hash ? bytes : throw new IOException($"{files[hash].Path} changed while it was loaded."),
             cancellation));
-        if (accepted.Count > 0)
-            Screen.Table(s_headings, accepted.Select(pair => Row(pair.Result)));
-        return Report(outcome, accepted.Count, refused);
+        var lost = outcome.Refused.Select(result => result.Sha256).ToHashSet(StringComparer.Ordinal);
+        var kept = accepted.Where(pair => !lost.Contains(pair.Result.Sha256)).ToArray();
+        if (kept.Length > 0)
+            Screen.Table(s_headings, kept.Select(pair => Row(pair.Result)));
+        return Report(outcome, kept.Length, refused + accepted.Count - kept.Length);
     }
 
-    /// <summary>Says what was published, names what is no longer read, and gives the exit code.</summary>
+    /// <summary>Says what was published, names what had no place in it, and gives the exit code.</summary>
     internal static int Report(PublishOutcome outcome, int accepted, int refused)
     {
-        foreach (var lost in outcome.NoLongerRead)
+        foreach (var lost in outcome.Refused)
             Screen.Complain(lost.FileName, lost.Refusal!);
         if (outcome.Number is not { } number)
         {
@@ -58,7 +60,7 @@ static class LoadCommand
         }
         Screen.Say(outcome.IsNew ? $"Snapshot {number} published." : $"Nothing new: snapshot {number} stays.");
         Screen.Say($"{accepted} accepted, {refused} refused.");
-        return refused + outcome.NoLongerRead.Length > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+        return refused + outcome.Refused.Length > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
 
     static string[] Row(PipelineResult result)

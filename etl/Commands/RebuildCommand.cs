@@ -20,6 +20,6 @@ static class RebuildCommand
         if (originals == 0)
             throw new NoSnapshotException(folder);
         var outcome = Screen.Wait("building the snapshot", () => new Publisher(folder).Rebuild(cancellation));
-        return LoadCommand.Report(outcome, originals - outcome.NoLongerRead.Length, refused: 0);
+        return LoadCommand.Report(outcome, originals - outcome.Refused.Length, outcome.Refused.Length);
     }
 }

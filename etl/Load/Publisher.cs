@@ -6,8 +6,10 @@ namespace Shuddhachar.Etl.Load;
 /// <summary>What a publication did.</summary>
 /// <param name="Number">The snapshot now in use; null when there is none.</param>
 /// <param name="IsNew">False when the documents and the code were those of the current snapshot: nothing was built.</param>
-/// <param name="NoLongerRead">Documents of the snapshot before that this version of the code refuses; they are not in the new one.</param>
-public sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<PipelineResult> NoLongerRead);
+/// <param name="Refused">
+/// Documents that are not in the snapshot: of the one before, but refused by this version of the code; or accepted, but more than the warehouse can hold.
+/// </param>
+public sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<PipelineResult> Refused);
 
 /// <summary>
 /// Builds the next snapshot: the documents of the current one and the new ones, all read again from the archive, so that a snapshot is a
@@ -56,11 +58,50 @@ public sealed class Publisher(DataFolder folder)
         var again = archived.AsParallel().AsOrdered().WithCancellation(cancellation)
             .Select(document => Pipeline.Run(document.FileName, _archive.Read(document.Sha256)))
             .ToArray();
-        var documents = again.Concat(fresh).Where(result => !result.IsRefused)
-            .Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings));
+        PipelineResult[] results = [.. again, .. fresh];
+        try
+        {
+            Build(publication, results, cancellation);
+        }
+        catch (Exception failure) when (IsOfTheDocuments(failure))
+        {
+            // one document that the warehouse cannot hold must not cost the others their place: now each is tried alone
+            var before = Refused(results).Length;
+            results = [.. results.Select(result => result.IsRefused ? result : Alone(publication, result, cancellation))];
+            if (Refused(results).Length == before)
+                throw;
+            if (fresh.Length > 0 && results[again.Length..].All(result => result.IsRefused))
+                return new(_snapshots.Current, IsNew: false, Refused(results));
+            Build(publication, results, cancellation);
+        }
+        publication.Complete();
+        return new(publication.Number, IsNew: true, Refused(results));
+    }
+
+    static void Build(Publication publication, IEnumerable<PipelineResult> results, CancellationToken cancellation)
+    {
+        publication.Discard();
+        var documents = results.Where(result => !result.IsRefused).Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings));
         var rows = PlanLoader.Load(documents, publication.Number, CodeVersion.Current);
         WarehouseBuilder.Build(publication.DraftPath, rows.ToWarehouseRows(), cancellation);
-        publication.Complete();
-        return new(publication.Number, IsNew: true, [.. again.Where(result => result.IsRefused)]);
     }
+
+    /// <summary>The same result, refused when a warehouse of this document alone cannot be built.</summary>
+    static PipelineResult Alone(Publication publication, PipelineResult result, CancellationToken cancellation)
+    {
+        try
+        {
+            Build(publication, [result], cancellation);
+            return result;
+        }
+        catch (Exception failure) when (IsOfTheDocuments(failure))
+        {
+            var finding = new Finding(FindingCodes.DoesNotFit, Origin.Document, Details: [failure.Message.ReplaceLineEndings(" ")]);
+            return result with { Scored = null, Findings = result.Findings.Add(finding) };
+        }
+    }
+
+    static bool IsOfTheDocuments(Exception failure) => failure is WarehouseRowsException or WarehouseCheckException;
+
+    static ImmutableArray<PipelineResult> Refused(IEnumerable<PipelineResult> results) => [.. results.Where(result => result.IsRefused)];
 }

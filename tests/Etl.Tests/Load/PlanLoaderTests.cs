@@ -76,6 +76,23 @@ public sealed class PlanLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Add_DocumentWithAFigureThatNoColumnHolds_RefusesItAndPublishesTheRest()
+    {
+        var good = ReadSamples()[0];
+        var bytes = System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Samples(), "egov-2021-22-q3-ict-division.txt")).Replace("৯৮.৬", "৯৮.৬৬৬৬৬৬৬", StringComparison.Ordinal));
+        var bad = Pipeline.Run("bad.txt", bytes);
+        var contents = new Dictionary<string, byte[]> { [bad.Sha256] = bytes, [good.Sha256] = File.ReadAllBytes(Path.Combine(Samples(), good.FileName)) };
+        var publisher = new Publisher(new DataFolder(_folder));
+
+        var outcome = publisher.Add([bad, good], hash => contents[hash]);
+        Assert.Equal((1, true), (outcome.Number, outcome.IsNew));
+        Assert.Equal(["bad.txt"], outcome.Refused.Select(result => result.FileName));
+        Assert.Equal(FindingCodes.DoesNotFit, outcome.Refused[0].Refusal!.Code);
+        Assert.False(publisher.Add([bad], hash => contents[hash]).IsNew);
+        Assert.Equal([good.FileName], PublishedDocuments.Read(new(new DataFolder(_folder))).Documents.Select(document => document.FileName));
+    }
+
+    [Fact]
     public void Add_KnownDocumentWhoseOriginalIsDamaged_HealsTheArchive()
     {
         var archive = new Archive(new DataFolder(_folder));
