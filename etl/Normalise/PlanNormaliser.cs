@@ -20,11 +20,12 @@ public static class PlanNormaliser
             code => findings.Add(new(code, cell.Origin, row.Name.IndicatorNo, column.Code(), cell.Text));
 
         var unit = UnitDecider.Decide(row, Finder(PlanColumn.Unit, row[PlanColumn.Unit] ?? row.Cells.Values.First()));
+        if (row[PlanColumn.Unit] is { IsBlank: true } missing && unit != UnitKind.Unknown) Finder(PlanColumn.Unit, missing)(FindingCodes.UnitMissing);
         var measures = row.Map((column, cell) => Read(column, cell, unit, TellsResult(column, row, reported), Finder(column, cell)));
         var earlier = row[PlanColumn.Remarks] is { } remarks && reported is { } quarter && row[PlanColumn.Q1Target] is null
             ? EarlierQuarters.Read(remarks, unit, quarter, Finder(PlanColumn.Remarks, remarks))
             : ImmutableSortedDictionary<int, Measure>.Empty;
-        foreach (var (number, measure) in earlier)
+        foreach (var (number, measure) in earlier.Where(quarter => row[PlanColumns.Actual(quarter.Key)] is null))
             measures = measures with { Cells = measures.Cells.Add(PlanColumns.Actual(number), measure) };
         return new(measures, unit);
     }
@@ -43,5 +44,6 @@ public static class PlanNormaliser
     /// <summary>The achievement column; in a report on a form without one, the remarks (004).</summary>
     static bool TellsResult(PlanColumn column, IndicatorRow<RecognisedCell> row, int? reported) =>
         column == PlanColumn.Achievement
+        || (column.IsActual() && row[PlanColumn.Q1Target] is null)
         || (column == PlanColumn.Remarks && reported is not null && row[PlanColumn.Achievement] is null && row[PlanColumn.Q1Target] is null);
 }

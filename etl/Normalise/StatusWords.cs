@@ -16,7 +16,13 @@ static class StatusWords
     /// <summary>Says that it is not done yet: in progress, or to be done.</summary>
     public static bool SaysNotDone(string text) => Contains("not_done", text);
 
-    public static bool SaysDone(string text) => Contains("done", text) && !Contains("future", text);
+    /// <summary>Says what will be done, and not what was.</summary>
+    public static bool SaysFuture(string text) => Contains("future", text) && !Contains("done", text);
+
+    /// <summary>Says that something was not done.</summary>
+    public static bool Negates(string text) => Contains("negation", text);
+
+    public static bool SaysDone(string text) => (Contains("done", text) || Contains("participle", text)) && !Contains("future", text);
 
     public static bool NamesQuarter(string text) => Contains("quarter", text);
 
@@ -25,6 +31,20 @@ static class StatusWords
     {
         var folded = Folding.Fold(text.Length > 24 ? text[..24] : text);
         return s_words["other_counted"].Any(word => folded.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Money beside a result that is not measured in money.</summary>
+    public static bool BeginsWithMoney(string text)
+    {
+        var folded = Folding.Fold(text.Length > 24 ? text[..24] : text);
+        return s_words["money"].Any(word => folded.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>The words right before a number make it a reference: memo no., annex.</summary>
+    public static bool EndsWithReference(string text)
+    {
+        var folded = Folding.Fold(text.Length > 24 ? text[^24..] : text);
+        return s_words["reference"].Any(word => folded.EndsWith(word, StringComparison.Ordinal));
     }
 
     static bool Matches(string status, string text)
