@@ -36,6 +36,7 @@ public static class FindingCodes
     public const string QuarterConflict = "REC222";
     public const string PeriodDayOff = "REC223";
     public const string NumberSkips = "REC224";
+    public const string TableTooLong = "REC225";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";

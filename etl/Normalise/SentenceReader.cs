@@ -71,7 +71,7 @@ static class SentenceReader
     }
 
     static bool CountsSomethingElse(string text, QuantityToken token, UnitKind unit) =>
-        StatusWords.BeginsWithOtherCounted(text[token.End..])
-        || StatusWords.EndsWithReference(text[..token.Start])
-        || (unit != UnitKind.LakhTaka && StatusWords.BeginsWithMoney(text[token.End..]));
+        StatusWords.BeginsWithOtherCounted(text.AsSpan(token.End))
+        || StatusWords.EndsWithReference(text.AsSpan(0, token.Start))
+        || (unit != UnitKind.LakhTaka && StatusWords.BeginsWithMoney(text.AsSpan(token.End)));
 }

@@ -38,7 +38,8 @@ sealed class IndicatorDraft(SectionLine section, string activityNo, string indic
         }
     }
 
-    static (string Parent, int Last) Split(string number) =>
+    /// <summary>`1.5` and 2 for `1.5.2`.</summary>
+    public static (string Parent, int Last) Split(string number) =>
         number.LastIndexOf('.') is var dot and > 0 ? (number[..dot], int.Parse(number.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture)) : ("", 0);
 
     /// <summary>The rows of the drafts; one printed twice with the same texts, as on two overlapping scans, is kept once.</summary>

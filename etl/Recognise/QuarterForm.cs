@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Shuddhachar.Etl.Extract;
 
 namespace Shuddhachar.Etl.Recognise;
@@ -64,8 +63,8 @@ sealed class QuarterForm(ImmutableArray<Finding>.Builder findings)
     PlanNumber NumberByPlace(Cell printed)
     {
         var section = _section?.No ?? _drafts[^1].Section.No;
-        var last = _drafts[^1].IndicatorNo.Split('.');
-        var next = last[0] == section && int.TryParse(last[1], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before + 1 : 1;
+        var (parent, last) = IndicatorDraft.Split(_drafts[^1].IndicatorNo);
+        var next = parent == section ? last + 1 : 1;
         var number = new PlanNumber($"{section}.{next}", 2, printed.Text);
         findings.Add(new(FindingCodes.NumberByPlace, printed.Origin, number.No, Printed: printed.Text, Final: number.No));
         return number;

@@ -52,7 +52,7 @@ sealed class TierForm(ImmutableArray<Finding>.Builder findings)
     PlanNumber NumberByPlace(Cell printed)
     {
         var activity = _activity?.No ?? _drafts[^1].ActivityNo;
-        var next = _drafts.Count(draft => draft.ActivityNo == activity) + 1;
+        var next = _drafts[^1].ActivityNo == activity ? IndicatorDraft.Split(_drafts[^1].IndicatorNo).Last + 1 : 1;
         var number = new PlanNumber($"{activity}.{next}", 3, printed.Text);
         findings.Add(new(FindingCodes.NumberByPlace, printed.Origin, number.No, Printed: printed.Text, Final: number.No));
         return number;

@@ -45,4 +45,7 @@ public class SentenceTests
             Row("", "", "", "", "", "", "অর্জন", "১ (২৭.০৯.২০)", "", "", "", "", "", "")));
         Assert.Equal("1", result.Value!.Plan.Final("1.1", PlanColumn.Q1Actual));
     }
+
+    [Fact]
+    public void Normalise_CellOfAWholePage_IsUnreadable() => Assert.Equal(ReadingStatus.Unreadable, Told("সংখ্যা", string.Concat(Enumerable.Repeat("২টি সভা, ", 1000))).Status);
 }

@@ -100,4 +100,8 @@ public class DamagedTableTests
         var plan = Read.Validated(Nis(s_section, s_meetings, Row("", "", "", "", "", "", "", "১", "২", "৩", "৪", "৪", "", ""))).Value!;
         Assert.Equal("2", plan.Final("1.1", PlanColumn.Q2Actual));
     }
+
+    [Fact]
+    public void Recognise_MoreRowsThanAnyPlan_AreRefused() =>
+        Assert.Equal(FindingCodes.TableTooLong, Read.Recognised(Nis([.. Enumerable.Repeat(s_meetings, 5000)])).Findings.Single().Code);
 }
