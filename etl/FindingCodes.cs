@@ -31,9 +31,12 @@ public static class FindingCodes
     public const string LabelContradictsOrder = "REC216";
     public const string SharedRow = "REC217";
     public const string NumberOutOfOrder = "REC218";
+    public const string NumberByPlace = "REC219";
     public const string FiscalYearDamaged = "REC221";
     public const string QuarterConflict = "REC222";
     public const string PeriodDayOff = "REC223";
+    public const string NumberSkips = "REC224";
+    public const string TableTooLong = "REC225";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
@@ -43,6 +46,7 @@ public static class FindingCodes
     public const string UnknownUnit = "NOR306";
     public const string EventDateBesideCount = "NOR307";
     public const string AmountScaled = "NOR308";
+    public const string UnitMissing = "NOR309";
 
     public const string DigitRepairedBySum = "VAL401";
     public const string DateRepairedByCalendar = "VAL402";
@@ -60,6 +64,7 @@ public static class FindingCodes
     public const string ClaimAboveWeight = "VAL415";
     public const string DateOutsideYear = "VAL416";
     public const string DateOutsideQuarter = "VAL417";
+    public const string QuarterNotNamed = "VAL418";
 
     // rows that a person must decide: they are never scored
     public const string SharedMark = "VAL421";
@@ -73,6 +78,9 @@ public static class FindingCodes
     public const string TiersNotMonotone = "VAL429";
     public const string DateNotTrusted = "VAL430";
     public const string AdditivityUnclear = "VAL431";
+    public const string RowOutOfLine = "VAL432";
+    public const string NumberSharedByRows = "VAL433";
+    public const string TotalDisputed = "VAL434";
 
     public const string TooManyRepairs = "VAL441";
 

@@ -10,6 +10,8 @@ namespace Shuddhachar.Etl.Bangla;
 /// </summary>
 public static partial class QuantityLexer
 {
+    const int LongestMonth = 16;
+
     public static ImmutableArray<QuantityToken> Read(string text)
     {
         var ascii = Digits.ToAscii(text);
@@ -44,7 +46,22 @@ public static partial class QuantityLexer
         if (IsoDate().Match(text, at) is { Success: true } iso) return DateToken(iso, Int(iso, "d"), Int(iso, "m"), iso.Groups["y"].Value);
         if (NamedMonth().Match(text, at) is { Success: true } named && Months.TryParse(named.Groups["m"].Value, out var month))
             return DateToken(named, Int(named, "d"), month, Squeeze(named.Groups["y"].Value));
+        // `April 28, 2021`
+        if (DayYear().Match(text, at) is { Success: true } bare && WordBefore(text, at) is var word && Months.TryParse(text[word], out month))
+        {
+            var start = word.Start.Value;
+            return DateToken(bare, Int(bare, "d"), month, bare.Groups["y"].Value) with { Start = start, Length = bare.Index + bare.Length - start };
+        }
         return null;
+    }
+
+    static Range WordBefore(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        var start = end;
+        while (start > 0 && end - start < LongestMonth && (char.IsLetter(text[start - 1]) || BanglaText.IsBengali(text[start - 1]))) start--;
+        return start..end;
     }
 
     static QuantityToken DateToken(Match match, int day, int month, string year)
@@ -93,8 +110,11 @@ public static partial class QuantityLexer
     [GeneratedRegex(@"\G(?<y>20\d\d)-(?<m>\d{2})-(?<d>\d{2})(?!\d)")]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:শে|ই|লা|রা|ঠা)?[\s,]*(?<m>[\p{L}\p{M}]{2,})[.,/\s]*" + Year)]
+    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s?(?:শে|ই|লা|রা|ঠা)(?![\p{L}\p{M}]))?[\s,]*(?<m>[\p{L}\p{M}]{2,})[.,/\s]*" + Year)]
     private static partial Regex NamedMonth();
+
+    [GeneratedRegex(@"\G(?<d>\d{1,2})\s*,\s*(?<y>20\d\d)(?!\d)")]
+    private static partial Regex DayYear();
 
     [GeneratedRegex(@"\G(?<y>(?:19|20)\d\d)(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?(?![\d.,]*\d|\s?%|\s?(?:টি|টা|জন))")]
     private static partial Regex YearOrFiscalYear();

@@ -33,6 +33,11 @@ static class FigureReader
             return Unreadable(cell);
         }
         var parts = tokens.Select(token => ToQuantity(token, unit, find)).ToImmutableArray();
+        if (unit is UnitKind.Count or UnitKind.Percent or UnitKind.LakhTaka && parts.Any(part => part.Date is not null) && parts.Count(part => part.Number is not null) == 1)
+        {
+            find(FindingCodes.EventDateBesideCount);
+            parts = [.. parts.Where(part => part.Number is not null)];
+        }
         if (Fits(parts, unit) && IsMostlyFigures(cell.Text, tokens)) return Value(cell, parts);
         find(parts.Count(part => part.Number is not null) > 1 ? FindingCodes.SeveralValuesInSentence : FindingCodes.UnreadableValue);
         return Unreadable(cell);

@@ -14,7 +14,19 @@ static class SentenceReader
     {
         if (FigureReader.Empty(cell, find) is { } empty) return empty;
         var tokens = QuantityLexer.Read(cell.Text);
+        if (Announcements(cell.Text, tokens) is { Length: > 0 } announced)
+        {
+            tokens = [.. tokens.Where(token => !announced.Any(clause => token.Start >= clause.Start && token.End <= clause.End))];
+            // nothing is said but what will be done
+            if (announced.Sum(clause => clause.End - clause.Start) >= cell.Text.Trim().Length) return Measure.Blank(cell.Text, cell.Origin);
+        }
         var values = Candidates(cell.Text, tokens, unit).Select(token => FigureReader.ToQuantity(token, unit, find)).Distinct().ToImmutableArray();
+        if (values.Length > 0 && StatusWords.Negates(cell.Text))
+        {
+            // `2 meetings were not held`: whether the figure is what was done is for a person to say
+            find(FindingCodes.UnreadableValue);
+            return FigureReader.Unreadable(cell);
+        }
         if (values.Length == 1)
         {
             if (unit is UnitKind.Count or UnitKind.Percent && tokens.Any(token => token.Kind == QuantityKind.Date)) find(FindingCodes.EventDateBesideCount);
@@ -26,19 +38,40 @@ static class SentenceReader
         return FigureReader.Unreadable(cell);
     }
 
+    /// <summary>
+    /// Clauses that say what will be done (`2 meetings will be held`, 003:58): their figures are no achievement. They end with a full
+    /// stop or a comma that stands in no number.
+    /// </summary>
+    static (int Start, int End)[] Announcements(string text, ImmutableArray<QuantityToken> tokens)
+    {
+        var clauses = new List<(int Start, int End)>();
+        for (var (at, start) = (0, 0); at <= text.Length; at++)
+        {
+            if (at < text.Length && (text[at] is not ('।' or ';' or ',') || tokens.Any(token => at >= token.Start && at < token.End))) continue;
+            var end = Math.Min(at + 1, text.Length);
+            if (StatusWords.SaysFuture(text[start..end])) clauses.Add((start, end));
+            start = end;
+        }
+        return [.. clauses];
+    }
+
     /// <summary>The tokens that can be the value of an indicator of this unit.</summary>
     public static IEnumerable<QuantityToken> Candidates(string text, ImmutableArray<QuantityToken> tokens, UnitKind unit)
     {
         var percents = tokens.Where(token => token.Kind == QuantityKind.Percent).ToArray();
-        var numbers = tokens.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Amount && !CountsSomethingElse(text, token));
+        var numbers = tokens.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Amount && !CountsSomethingElse(text, token, unit));
         return unit switch
         {
             UnitKind.Date => tokens.Where(token => token.Kind == QuantityKind.Date),
-            UnitKind.Percent => percents.Length > 0 ? percents : numbers,
+            // `1100 pieces` or `7.5 lakh taka` are no share of anything
+            UnitKind.Percent => percents.Length > 0 ? percents : numbers.Where(token => token is { Kind: QuantityKind.Number, Counter: "", IsGrouped: false }),
             UnitKind.CountAndDate => numbers.Concat(tokens.Where(token => token.Kind == QuantityKind.Date)),
             _ => numbers,
         };
     }
 
-    static bool CountsSomethingElse(string text, QuantityToken token) => StatusWords.BeginsWithOtherCounted(text[token.End..]);
+    static bool CountsSomethingElse(string text, QuantityToken token, UnitKind unit) =>
+        StatusWords.BeginsWithOtherCounted(text.AsSpan(token.End))
+        || StatusWords.EndsWithReference(text.AsSpan(0, token.Start))
+        || (unit != UnitKind.LakhTaka && StatusWords.BeginsWithMoney(text.AsSpan(token.End)));
 }

@@ -20,19 +20,27 @@ static class CellKinds
 
     static readonly Spelling<int> s_units = new(Knowledge.Read("Normalise/units.csv").Select(row => (row["spelling"], 0)), 0.75m);
 
-    static readonly ImmutableArray<string> s_totals =
-        [.. Knowledge.Read("Recognise/words.csv").Where(row => row["kind"] is "total" or "subtotal").Select(row => Folding.Fold(row["spelling"]))];
+    static readonly ImmutableArray<string> s_totals = [.. WordsOf("total")];
+    static readonly ImmutableArray<string> s_subtotals = [.. WordsOf("subtotal")];
+
+    /// <summary>No label of a total is longer.</summary>
+    const int LongestTotal = 40;
 
     static readonly SearchValues<char> s_dashes = SearchValues.Create("-–—−‐_.… ");
 
     public static LabelKind? Label(string text) => text.Length > 40 ? null : s_labels.Find(text).Meaning;
 
-    /// <summary>A row that adds others up: its first words say so, and nothing but signs and figures follows.</summary>
-    public static bool IsTotal(string text)
-    {
-        var words = Folding.Fold(text).TrimEnd([.. "0123456789"]);
-        return words.Length > 0 && s_totals.Contains(words);
-    }
+    /// <summary>Begins as the label of a row that adds others up: `total`, `sub-total (a)`, `total mark obtained`.</summary>
+    public static bool IsTotal(string text) => IsSubtotal(text) || Begins(text, s_totals);
+
+    /// <summary>Adds up a part of the table only.</summary>
+    public static bool IsSubtotal(string text) => Begins(text, s_subtotals);
+
+    static bool Begins(string text, ImmutableArray<string> words) =>
+        text.Length <= LongestTotal && Folding.Fold(text) is { Length: > 0 } folded && words.Any(word => folded.StartsWith(word, StringComparison.Ordinal));
+
+    static IEnumerable<string> WordsOf(string kind) =>
+        Knowledge.Read("Recognise/words.csv").Where(row => row["kind"] == kind).Select(row => Folding.Fold(row["spelling"]));
 
     public static CellKind Read(string text)
     {

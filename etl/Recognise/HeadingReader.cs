@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Header;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -9,6 +10,7 @@ static class HeadingReader
 {
     const int FewestFields = 3;
     const int MostRows = 5;
+    const int LongestHeading = 80;
 
     /// <summary>A heading that stands above several columns and names none of them.</summary>
     const string Group = "group";
@@ -21,16 +23,19 @@ static class HeadingReader
     public static (ColumnLayout Layout, int Next)? Read(ImmutableArray<ExtractedLine> lines, int at)
     {
         if (!lines[at].IsRow || ReadRow(lines[at]) is not { } first || first.Values.Distinct().Count() < FewestFields) return null;
+        var hasQuarters = first.Values.Any(field => field.IsQuarter());
         var rows = new List<IReadOnlyDictionary<int, Field>> { first };
+        var quarters = QuartersOf(lines[at]);
         var next = at + 1;
         for (; next < lines.Length && rows.Count < MostRows; next++)
         {
             if (lines[next].IsBlank) continue;
-            if (IsNumberRow(lines[next])) return (ColumnLayout.FromHeadings(rows), next + 1);
-            if (ReadRow(lines[next]) is not { Count: > 0 } below) break;
+            if (IsNumberRow(lines[next])) return (ColumnLayout.FromHeadings(rows, quarters), next + 1);
+            var below = ReadRow(lines[next]) ?? (hasQuarters ? null : ReadPercents(lines[next]));
+            if (below is not { Count: > 0 }) break;
             rows.Add(below);
         }
-        return (ColumnLayout.FromHeadings(rows), next);
+        return (ColumnLayout.FromHeadings(rows, quarters), next);
     }
 
     /// <summary>Index → field of one heading row; null when a cell of it is no heading, so that the row is data.</summary>
@@ -50,20 +55,41 @@ static class HeadingReader
         return known > unknown ? fields : null;
     }
 
+    /// <summary>Index → the one quarter that a heading names.</summary>
+    static Dictionary<int, int> QuartersOf(ExtractedLine line) =>
+        Enumerable.Range(0, line.Cells.Length)
+            .Select(index => (Index: index, Named: line.Cells[index].Text.Length > LongestHeading ? [] : QuarterReader.Read(line.Cells[index].Text).Distinct().ToArray()))
+            .Where(pair => pair.Named.Length == 1)
+            .ToDictionary(pair => pair.Index, pair => pair.Named[0]);
+
     static (bool IsHeading, Field? Field) ReadCell(string text)
     {
         // the fiscal year stands in some headings and changes every year
-        var tokens = QuantityLexer.Read(text);
-        if (tokens is [{ Kind: QuantityKind.Percent } percent] && percent.Length >= text.Length - 1)
-            return Enum.TryParse<Field>($"Tier{percent.Number:0}", out var tier) ? (true, tier) : (false, null);
         var words = text;
-        foreach (var year in tokens.Where(token => token.Kind == QuantityKind.Year).Reverse()) words = words.Remove(year.Start, year.Length);
+        foreach (var year in QuantityLexer.Read(text).Where(token => token.Kind == QuantityKind.Year).Reverse()) words = words.Remove(year.Start, year.Length);
         return s_headings.Find(words).Meaning is { } meaning ? (true, s_meanings[meaning]) : (false, null);
     }
 
-    /// <summary>The row `1 2 3 …` under a heading.</summary>
+    /// <summary>
+    /// The row `100% 80% 60%` under the names of the tiers. It holds nothing else: `achieved 100% 90% 80%` is a row of data.
+    /// </summary>
+    static Dictionary<int, Field>? ReadPercents(ExtractedLine line)
+    {
+        var fields = new Dictionary<int, Field>();
+        for (var index = 0; index < line.Cells.Length; index++)
+        {
+            if (line.Cells[index].IsBlank) continue;
+            if (QuantityLexer.Read(line.Cells[index].Text) is not [{ Kind: QuantityKind.Percent } percent] || percent.Length < line.Cells[index].Text.Length - 1) return null;
+            if (!Enum.TryParse<Field>($"Tier{percent.Number:0}", out var tier)) return null;
+            fields[index] = tier;
+        }
+        return fields;
+    }
+
+    /// <summary>The row `1 2 3 …` under a heading: from the first column on, which rows of achievements leave blank.</summary>
     public static bool IsNumberRow(ExtractedLine line)
     {
+        if (line.Cells.Take(2).All(cell => cell.IsBlank)) return false;
         var numbers = line.Cells.Where(cell => !cell.IsBlank).Select(cell => QuantityLexer.Read(cell.Text)).ToArray();
         return numbers.Length >= 5
             && numbers.All(tokens => tokens is [{ Kind: QuantityKind.Number }])

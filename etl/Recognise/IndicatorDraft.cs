@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Shuddhachar.Etl.Extract;
 
 namespace Shuddhachar.Etl.Recognise;
@@ -25,6 +26,25 @@ sealed class IndicatorDraft(SectionLine section, string activityNo, string indic
 
     /// <summary>The first row's empty cells, so that a missing value has a place too.</summary>
     public void AddEmpty(TableRow row, Field field, PlanColumn column) => Add(column, new("", row.OriginOf(field)));
+
+    /// <summary>Numbers under one activity or section count up by one; a step more or less tells of a misread digit or a lost row.</summary>
+    public static IEnumerable<Finding> Skips(IReadOnlyList<IndicatorDraft> drafts)
+    {
+        foreach (var (before, after) in drafts.Zip(drafts.Skip(1)))
+        {
+            var ((parent, last), (own, next)) = (Split(before.IndicatorNo), Split(after.IndicatorNo));
+            if (parent == own ? next != last + 1 && next != last : next != 1)
+                yield return new(FindingCodes.NumberSkips, new(after.Rows[0].Line, 0), after.IndicatorNo, Printed: after.IndicatorNo, Details: [before.IndicatorNo]);
+        }
+    }
+
+    /// <summary>`1.5` and 2 for `1.5.2`.</summary>
+    public static (string Parent, int Last) Split(string number) =>
+        number.LastIndexOf('.') is var dot and > 0 ? (number[..dot], int.Parse(number.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture)) : ("", 0);
+
+    /// <summary>The rows of the drafts; one printed twice with the same texts, as on two overlapping scans, is kept once.</summary>
+    public static ImmutableArray<IndicatorRow<RecognisedCell>> WithoutCopies(IEnumerable<IndicatorDraft> drafts) =>
+        [.. drafts.Select(draft => draft.Build()).DistinctBy(row => (row.Name, string.Join('\n', row.Cells.Select(cell => $"{cell.Key}\t{cell.Value.Text}"))))];
 
     public IndicatorRow<RecognisedCell> Build()
     {

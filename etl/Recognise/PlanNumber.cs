@@ -21,10 +21,12 @@ sealed partial record PlanNumber(string No, int Depth, string Name)
         var number = match.Groups["no"].Value.Replace(" ", "", StringComparison.Ordinal);
         var name = text[match.Groups["name"].Index..].Trim();
         var depth = number.Count(letter => letter == '.') + 1;
-        return name.Any(char.IsLetter) && (depth > 1 || match.Groups["mark"].Success) ? new(number, depth, name) : null;
+        // a long name may begin on the next line; a number in brackets is none the less a number
+        var isBracketed = name.Length == 0 && depth > 1 && match.Groups["mark"].Captures.Count == 2;
+        return isBracketed || (name.Any(char.IsLetter) && (depth > 1 || match.Groups["mark"].Success)) ? new(number, depth, name) : null;
     }
 
     // a bracket may be lost on one side; a single number needs a bracket, a dot or a Bangla full stop behind it
-    [GeneratedRegex(@"^(?<mark>[\[(]\s?)?(?<no>\d{1,2}(?:\s?\.\s?\d{1,2}){0,2})(?!\d|\s?[/%]|[.\-]\d)(?<mark>\s?[\])।.)])?\s*(?<name>\D.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<mark>[\[(]\s?)?(?<no>\d{1,2}(?:\s?\.\s?\d{1,2}){0,2})(?!\d|\s?[/%]|[.\-]\d)(?<mark>\s?[\])।.)])?\s*(?<name>\D.*|)$", RegexOptions.Singleline)]
     private static partial Regex Numbered();
 }

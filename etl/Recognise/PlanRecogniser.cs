@@ -7,8 +7,13 @@ namespace Shuddhachar.Etl.Recognise;
 /// <summary>Finds out which plan of which office a document is, and puts every printed cell of its tables in its place.</summary>
 public static class PlanRecogniser
 {
+    /// <summary>The longest form has some hundred rows; what has forty times as many is no plan, and every rule would pay for each of them.</summary>
+    const int MostRows = 4_000;
+
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {
+        var printed = document.Lines.Count(line => line.IsRow && !line.IsBlank);
+        if (printed > MostRows) return new(null, [new Finding(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"])]);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = TableReader.Read(document, findings);
         if (rows.IsEmpty) return Refuse(FindingCodes.NoTable);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shuddhachar.Etl.Extract;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -20,16 +21,17 @@ sealed class QuarterForm(ImmutableArray<Finding>.Builder findings)
         var form = new QuarterForm(findings);
         foreach (var row in rows) form.Take(row);
         foreach (var draft in form._drafts) QuarterRows.Fill(draft, findings);
-        return new([.. form._drafts.Select(draft => draft.Build())], form._total);
+        findings.AddRange(IndicatorDraft.Skips(form._drafts));
+        return new(IndicatorDraft.WithoutCopies(form._drafts), form._total);
     }
 
     void Take(TableRow row)
     {
         var first = row[Field.Activity] ?? row.Cells.Values.FirstOrDefault();
         if (first is null) return;
-        if (CellKinds.IsTotal(first.Text))
+        if (row.TotalLabel is { } label)
         {
-            _total = row.Cells.Values.Skip(1).LastOrDefault() is { } total ? new([total]) : _total;
+            if (!CellKinds.IsSubtotal(label.Text)) _total = new([row.Cells.Values.Last()]);
         }
         else if (SectionLine.Read(first) is { } section && row.Cells.Values.All(cell => cell == first || cell == row[Field.Weight]))
         {
@@ -38,6 +40,10 @@ sealed class QuarterForm(ImmutableArray<Finding>.Builder findings)
         else if (PlanNumber.Read(first.Text) is { Depth: 2 } number && (row[Field.Weight] ?? row[Field.Unit] ?? row[Field.Label]) is not null)
         {
             Begin(row, number);
+        }
+        else if (_drafts.Count > 0 && LacksNumber(row))
+        {
+            Begin(row, NumberByPlace(first));
         }
         else if (_drafts.Count > 0)
         {
@@ -49,8 +55,24 @@ sealed class QuarterForm(ImmutableArray<Finding>.Builder findings)
         }
     }
 
+    /// <summary>All that makes an indicator is there but a number that can be read.</summary>
+    static bool LacksNumber(TableRow row) =>
+        row[Field.Weight] is not null && row[Field.Unit] is not null && row[Field.Activity] is not null && (row[Field.AnnualTarget] ?? row[Field.Label]) is not null;
+
+    /// <summary>The next number of the section.</summary>
+    PlanNumber NumberByPlace(Cell printed)
+    {
+        var section = _section?.No ?? _drafts[^1].Section.No;
+        var (parent, last) = IndicatorDraft.Split(_drafts[^1].IndicatorNo);
+        var next = parent == section ? last + 1 : 1;
+        var number = new PlanNumber($"{section}.{next}", 2, printed.Text);
+        findings.Add(new(FindingCodes.NumberByPlace, printed.Origin, number.No, Printed: printed.Text, Final: number.No));
+        return number;
+    }
+
     void Begin(TableRow row, PlanNumber number)
     {
+        _total = null;
         if (_section is null || _section.No != number.Section)
         {
             if (_section is not null) findings.Add(new(FindingCodes.NumberOutOfOrder, row[Field.Activity]!.Origin, number.No, Printed: number.No, Details: [_section.No]));

@@ -13,14 +13,15 @@ static class QuarterRows
     /// <summary>Distributes the quarter cells of the indicator's rows over the target and actual columns of <paramref name="draft"/>.</summary>
     public static void Fill(IndicatorDraft draft, ImmutableArray<Finding>.Builder findings)
     {
+        var labels = draft.Rows.Select(row => row.Label).ToArray();
+        var lastActual = Array.LastIndexOf(labels, LabelKind.Actual);
         for (var field = Field.Quarter1; field <= Field.Quarter4; field++)
         {
             var (target, actual) = (new List<Cell>(), new List<Cell>());
             for (var at = 0; at < draft.Rows.Count; at++)
             {
                 if (draft.Rows[at][field] is not { } cell) continue;
-                var actualFollows = draft.Rows.Skip(at + 1).Any(row => row.Label == LabelKind.Actual);
-                Place(draft.Rows[at].Label, cell, target, actual, actualFollows, findings, draft.IndicatorNo);
+                Place(labels[at], cell, target, actual, lastActual > at, findings, draft.IndicatorNo);
             }
             // an empty cell has a place too: on the row of its label
             if (target.Count == 0) target.Add(new("", draft.Rows[0].OriginOf(field)));

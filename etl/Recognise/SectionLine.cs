@@ -12,7 +12,8 @@ sealed partial record SectionLine(string No, string Name, Cell Marks)
     {
         if (PlanNumber.Read(cell.Text) is not { Depth: 1 } number) return null;
         var ascii = Digits.ToAscii(number.Name);
-        var match = BehindDots().Match(ascii) is { Success: true } dotted ? dotted : AtTheEnd().Match(ascii);
+        var match = BehindDots().Match(ascii) is { Success: true } dotted ? dotted
+            : InBrackets().Match(ascii) is { Success: true } bracketed ? bracketed : AtTheEnd().Match(ascii);
         if (!match.Success) return new(number.No, number.Name, cell with { Text = "" });
         var marks = match.Groups["marks"];
         return new(number.No, number.Name[..match.Groups["name"].Length].TrimEnd(' ', ':', '-', '–', '(', '['), cell with { Text = number.Name.Substring(marks.Index, marks.Length) });
@@ -21,6 +22,10 @@ sealed partial record SectionLine(string No, string Name, Cell Marks)
     // a remark in brackets may follow the mark (000:73)
     [GeneratedRegex(@"^(?<name>.*?)\s*[.…·।]{2,}\s*(?<marks>\d{1,3}(?:\.\d+)?)(?!\d)")]
     private static partial Regex BehindDots();
+
+    // `(marks-8)`, `[marks: 8]`
+    [GeneratedRegex(@"^(?<name>.*?)[\[(][^\d\[\]()]{1,12}(?<marks>\d{1,3}(?:\.\d+)?)\s*[)\]]\s*$")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^(?<name>.*\D)\s*(?<![\d/.\-])(?<marks>\d{1,3}(?:\.\d+)?)\s*[)\]]?$")]
     private static partial Regex AtTheEnd();

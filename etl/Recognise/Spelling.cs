@@ -29,7 +29,7 @@ sealed class Spelling<TMeaning>(IEnumerable<(string Text, TMeaning Meaning)> kno
         {
             // lengths too far apart cannot be alike enough
             if (Math.Min(folded.Length, spelling.Length) < threshold * Math.Max(folded.Length, spelling.Length)) continue;
-            var like = Similarity.OfFolded(folded, spelling);
+            var like = Similarity.OfFolded(folded, spelling, threshold);
             if (like >= threshold && like > likeness) (best, likeness) = (meaning, like);
         }
         return (best, likeness);

@@ -14,23 +14,30 @@ static class TableReader
         var layout = FirstLayout(lines);
         if (layout is null) return [];
         var lastRow = lines.LastOrDefault(line => line.IsRow && !line.IsBlank)?.Number ?? 0;
+        var isHeaded = false;
         for (var at = 0; at < lines.Length;)
         {
             if (HeadingReader.Read(lines, at) is { } heading)
             {
                 // a page may repeat a part of the heading only; it then keeps the columns of the page before
                 if (heading.Layout.HasQuarters || heading.Layout.HasTiers) layout = heading.Layout;
-                at = heading.Next;
+                (at, isHeaded) = (heading.Next, true);
                 continue;
             }
             var line = lines[at++];
             if (line.IsBlank || HeadingReader.IsNumberRow(line)) continue;
-            if (line.IsRow) rows.Add(ReadRow(line, layout, findings));
+            if ((line.IsRow && !IsOfOtherTable(line, layout)) || (isHeaded && line.Number < lastRow && IsSection(line))) rows.Add(ReadRow(line, layout, findings));
             else if (rows.Count > 0 && line.Number < lastRow && line.Text.Any(char.IsLetter))
                 findings.Add(new(FindingCodes.UnplacedText, new(line.Number, 0), Printed: line.Text.Trim()));
         }
         return rows.ToImmutable();
     }
+
+    /// <summary>A section whose empty cells were cut off at the end of the line.</summary>
+    static bool IsSection(ExtractedLine line) => line.Cells is [var only] && SectionLine.Read(only) is { Marks.IsBlank: false };
+
+    /// <summary>Too narrow to be a row of this table: a list of members or contacts behind it.</summary>
+    static bool IsOfOtherTable(ExtractedLine line, ColumnLayout layout) => line.Cells.Length * 2 < layout.Columns[^1].Index;
 
     static ColumnLayout? FirstLayout(ImmutableArray<ExtractedLine> lines) =>
         Enumerable.Range(0, lines.Length).Select(at => HeadingReader.Read(lines, at)?.Layout).FirstOrDefault(layout => layout is { HasQuarters: true } or { HasTiers: true });

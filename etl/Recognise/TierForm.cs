@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shuddhachar.Etl.Extract;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -21,40 +22,59 @@ sealed class TierForm(ImmutableArray<Finding>.Builder findings)
     {
         var form = new TierForm(findings);
         foreach (var row in rows) form.Take(row);
-        return new([.. form._drafts.Select(draft => draft.Build())], form._total);
+        findings.AddRange(IndicatorDraft.Skips(form._drafts));
+        return new(IndicatorDraft.WithoutCopies(form._drafts), form._total);
     }
 
     void Take(TableRow row)
     {
         var first = row.Cells.Values.FirstOrDefault();
         if (first is null) return;
-        if (CellKinds.IsTotal(first.Text))
+        if (row.TotalLabel is { } label)
         {
-            _total = row.Cells.Values.Skip(1).LastOrDefault() is { } total ? new([total]) : _total;
+            if (!CellKinds.IsSubtotal(label.Text)) _total = new([row.Cells.Values.Last()]);
             return;
         }
         if (row[Field.Section] is { } section && PlanNumber.Read(section.Text) is { Depth: 1 } sectionNumber)
             _sections[sectionNumber.No] = new(sectionNumber.No, sectionNumber.Name, row[Field.SectionWeight] ?? new("", row.OriginOf(Field.SectionWeight)));
         if (row[Field.Activity] is { } activity && PlanNumber.Read(activity.Text) is { Depth: 2 } activityNumber) _activity = activityNumber;
         if (row[Field.Indicator] is { } indicator && PlanNumber.Read(indicator.Text) is { Depth: 3 } number) Begin(row, number);
+        else if (_drafts.Count > 0 && LacksNumber(row)) Begin(row, NumberByPlace(row[Field.Indicator] ?? row[Field.Activity]!));
         else if (_drafts.Count > 0) CarryOn(row, _drafts[^1]);
         else if (row[Field.Section] is null) findings.Add(new(FindingCodes.UnplacedText, first.Origin, Printed: first.Text));
     }
 
+    /// <summary>All that makes an indicator is there but a number that can be read.</summary>
+    static bool LacksNumber(TableRow row) =>
+        row[Field.Weight] is not null && (row[Field.Indicator] ?? row[Field.Activity]) is not null && row.Cells.Keys.Count(field => field.IsTier()) >= 2;
+
+    /// <summary>The next number of the activity.</summary>
+    PlanNumber NumberByPlace(Cell printed)
+    {
+        var activity = _activity?.No ?? _drafts[^1].ActivityNo;
+        var next = _drafts[^1].ActivityNo == activity ? IndicatorDraft.Split(_drafts[^1].IndicatorNo).Last + 1 : 1;
+        var number = new PlanNumber($"{activity}.{next}", 3, printed.Text);
+        findings.Add(new(FindingCodes.NumberByPlace, printed.Origin, number.No, Printed: printed.Text, Final: number.No));
+        return number;
+    }
+
     void Begin(TableRow row, PlanNumber number)
     {
+        _total = null;
         if (!_numbers.Add(number.No))
-            findings.Add(new(FindingCodes.IndicatorNumberRepeated, row[Field.Indicator]!.Origin, number.No, Printed: number.No));
+            findings.Add(new(FindingCodes.IndicatorNumberRepeated, (row[Field.Indicator] ?? row[Field.Activity]!).Origin, number.No, Printed: number.No));
         var section = _sections.GetValueOrDefault(number.Section) ?? new SectionLine(number.Section, "", new("", row.OriginOf(Field.SectionWeight)));
         var draft = new IndicatorDraft(section, number.Parent, number.No);
         if (_activity?.No == number.Parent) draft.Activity.Add(_activity.Name);
-        else findings.Add(new(FindingCodes.NumberOutOfOrder, row[Field.Indicator]!.Origin, number.No, Printed: number.No, Details: [_activity?.No ?? ""]));
+        else findings.Add(new(FindingCodes.NumberOutOfOrder, (row[Field.Indicator] ?? row[Field.Activity]!).Origin, number.No, Printed: number.No, Details: [_activity?.No ?? ""]));
         draft.Indicator.Add(number.Name);
         foreach (var field in s_values)
         {
             if (row[field] is { } cell) draft.Add(field.PlanColumn()!.Value, cell);
             else if (row.Layout.Has(field)) draft.AddEmpty(row, field, field.PlanColumn()!.Value);
         }
+        for (var field = Field.Quarter1; field <= Field.Quarter4; field++)
+            if (row[field] is { } cell) draft.Add(PlanColumns.Actual(field.Quarter()), cell);
         draft.Rows.Add(row);
         _drafts.Add(draft);
     }

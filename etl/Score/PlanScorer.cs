@@ -29,6 +29,7 @@ public static class PlanScorer
     static Grade Apply(ScoringMethod method, ValidatedIndicator indicator, ValidatedPlan plan)
     {
         if (indicator.Quarantine is not null || indicator.YearToDate.Status == ReadingStatus.Unreadable) return Grade.Quarantined;
+        if (indicator.Row[PlanColumn.Weight] is not { Final.HasValue: true }) return Grade.NoWeight;
         if (!plan.HasAchievements) return Grade.NoAchievements;
         if (indicator.YearToDate.Status == ReadingStatus.NotApplicable) return Grade.NotApplicable;
         var reported = plan.Header.Quarter ?? 4;

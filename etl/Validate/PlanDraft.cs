@@ -43,6 +43,7 @@ sealed class RowDraft(NormalisedIndicator indicator)
     public IndicatorName Name => indicator.Row.Name;
     public UnitKind Unit => indicator.Unit;
     public Finding? Quarantine { get; set; }
+    public ImmutableArray<int> Lines => indicator.Row.Lines;
     public Origin Origin => new(indicator.Row.Lines[0], 0);
 
     /// <summary>The concluded measure; null when the document has no such column.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Validate.Repairs;
@@ -10,9 +11,9 @@ namespace Shuddhachar.Etl.Validate;
 /// </summary>
 static class YearToDates
 {
-    public static YearToDate Choose(PlanDraft draft, RowDraft row) => row.HasQuarters ? FromQuarters(row) : FromAchievement(draft, row);
+    public static YearToDate Choose(PlanDraft draft, RowDraft row) => row.HasQuarters ? FromQuarters(draft, row) : FromAchievement(draft, row);
 
-    static YearToDate FromQuarters(RowDraft row)
+    static YearToDate FromQuarters(PlanDraft draft, RowDraft row)
     {
         var actuals = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>().ToArray();
         var read = actuals.Where(actual => actual.HasValue).ToArray();
@@ -24,14 +25,41 @@ static class YearToDates
         var repeats = row.Number(PlanColumn.AnnualTarget) is { } annual && QuarterSums.Repeats(row.Unit, targets, annual);
         return repeats
             ? Of(decimal.Round(numbers.Sum() / numbers.Length, 6, MidpointRounding.AwayFromZero), YearToDateBasis.MeanOfQuarters)
-            : Of(numbers.Sum(), YearToDateBasis.SumOfQuarters);
+            : FromSum(draft, row, numbers);
     }
+
+    /// <summary>
+    /// Quarters that share the target. Some offices print the year so far under each quarter: the total then says so, and where none is
+    /// printed, figures that climb to the target cannot be told from large ones.
+    /// </summary>
+    static YearToDate FromSum(PlanDraft draft, RowDraft row, decimal[] numbers)
+    {
+        var (sum, annual) = (numbers.Sum(), row.Number(PlanColumn.AnnualTarget));
+        var climbs = numbers.Length > 1 && numbers[^1] > numbers[0] && numbers.Zip(numbers.Skip(1)).All(pair => pair.First <= pair.Second);
+        if (row.Number(PlanColumn.TotalActual) is { } total && total != sum)
+        {
+            if (climbs && total == numbers[^1]) return Of(total, YearToDateBasis.Total);
+            // beyond the target both earn the full mark
+            if (total >= annual && sum >= annual) return Of(sum, YearToDateBasis.SumOfQuarters);
+            draft.Quarantine(row, FindingCodes.TotalDisputed, PlanColumn.TotalActual, Text(sum), Text(total));
+            return new(ReadingStatus.Unreadable, [], YearToDateBasis.None);
+        }
+        if (row.Number(PlanColumn.TotalActual) is null && climbs && sum > annual && numbers[^1] * 4 >= annual * 3 && numbers[^1] <= annual)
+        {
+            draft.Quarantine(row, FindingCodes.AdditivityUnclear, PlanColumn.AnnualTarget);
+            return new(ReadingStatus.Unreadable, [], YearToDateBasis.None);
+        }
+        return Of(sum, YearToDateBasis.SumOfQuarters);
+    }
+
+    static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     static YearToDate FromAchievement(PlanDraft draft, RowDraft row)
     {
         var column = row.ResultColumn ?? PlanColumn.Achievement;
         var told = row[column];
-        var earlier = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>().ToArray();
+        var earlier = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>()
+            .Where(quarter => quarter.Status != ReadingStatus.Blank).ToArray();
         if (told is { Status: ReadingStatus.NotApplicable or ReadingStatus.Unreadable }) return new(told.Status, [], YearToDateBasis.None);
         var basis = column == PlanColumn.Remarks ? YearToDateBasis.Remark : YearToDateBasis.AchievementCell;
         if (told is not { HasValue: true })

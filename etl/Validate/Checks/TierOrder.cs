@@ -12,7 +12,10 @@ static class TierOrder
             var tiers = PlanColumns.Tiers.Where(tier => row[tier] is { HasValue: true }).ToArray();
             var dates = tiers.Select(tier => row[tier]!.Dates.FirstOrDefault()).Where(date => date != default).Select(date => (decimal)date.DayNumber).ToArray();
             var numbers = tiers.Select(tier => row.Number(tier)).OfType<decimal>().ToArray();
-            var isOrdered = row.Unit == UnitKind.Date ? Ascends(dates) : Ascends(numbers) || Ascends([.. numbers.Reverse()]);
+            // a criterion left out between two others is no form's: the row stands askew under its heading
+            var printed = PlanColumns.Tiers.Where(tier => row[tier] is not null).ToArray();
+            var hasGap = printed.SkipWhile(tier => !tiers.Contains(tier)).TakeWhile(tier => tier <= tiers.LastOrDefault()).Any(tier => row[tier]!.Status == ReadingStatus.Blank);
+            var isOrdered = !hasGap && (row.Unit == UnitKind.Date ? Ascends(dates) : Ascends(numbers) || Ascends([.. numbers.Reverse()]));
             if (!isOrdered) draft.Quarantine(row, FindingCodes.TiersNotMonotone, PlanColumn.Tier100, string.Join(" → ", tiers.Select(tier => row[tier]!.Text)));
         }
     }

@@ -33,7 +33,8 @@ static class QuarterSums
         if (parts.Sum() == printedWhole) return;
         // figures that repeat are normal, unless the very same column was just proved misread in the other row (000:22-25)
         if (Repeats(row.Unit, parts, printedWhole) && !quarters.Any(twinRepaired)) return;
-        if (SumSolver.Solve(parts, printedWhole) is not { } answer)
+        // what the sum lacks may as well stand in a cell that was lost: no digit is then proved wrong
+        if (LacksQuarter(row, column) || SumSolver.Solve(parts, printedWhole) is not { } answer)
         {
             draft.Note(FindingCodes.SumDiffers, row, whole, "", Sum(parts), Text(printedWhole));
             return;
@@ -43,6 +44,10 @@ static class QuarterSums
             Conclude(draft, row, column(quarters[index]), answer[index], equation);
         Conclude(draft, row, whole, answer[^1], equation);
     }
+
+    /// <summary>A quarter is empty in this row and not in the row beside it.</summary>
+    static bool LacksQuarter(RowDraft row, Func<int, PlanColumn> column) => Enumerable.Range(1, 4).Any(quarter =>
+        row.Number(column(quarter)) is null && (row.Number(PlanColumns.Target(quarter)) ?? row.Number(PlanColumns.Actual(quarter))) is not null);
 
     static void Conclude(PlanDraft draft, RowDraft row, PlanColumn column, decimal value, string equation)
     {
