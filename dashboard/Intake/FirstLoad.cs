@@ -17,8 +17,11 @@ static class FirstLoad
     /// <returns>Null when there is a snapshot to serve, else the one line that says why not.</returns>
     public static string? Ensure(DataFolder folder)
     {
-        if (new Snapshots(folder).Current is not null)
+        var snapshots = new Snapshots(folder);
+        if (snapshots.Current is not null)
             return null;
+        if (snapshots.Numbers().ToArray() is [.., var newest])
+            return $"shuddhachar dashboard: {folder.Current} is missing, though there are snapshots. Choose one: dotnet run --project etl -- snapshots use {newest}";
         var loader = Metadata("LoaderPath");
         var samples = Path.GetFullPath(Metadata("SamplesPath"));
         if (!File.Exists(loader))

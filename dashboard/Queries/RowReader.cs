@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Queries;
@@ -13,7 +12,7 @@ static class RowReader<T>
 {
     static readonly ConstructorInfo s_constructor = typeof(T).GetConstructors().Single(constructor => constructor.GetParameters().Length > 0);
     static readonly (string Column, Func<Row, string, object?> Get)[] s_columns = [.. s_constructor.GetParameters()
-        .Select(parameter => (SnakeCase(parameter.Name!), RowReader.Getter(parameter)))];
+        .Select(parameter => (Naming.SnakeCase(parameter.Name!), RowReader.Getter(parameter)))];
 
     /// <summary>The columns of the record, for `select {columns}`: identifiers of this program, never of a reader.</summary>
     public static readonly string Columns = string.Join(", ", s_columns.Select(column => column.Column));
@@ -24,18 +23,6 @@ static class RowReader<T>
         for (var i = 0; i < values.Length; i++)
             values[i] = s_columns[i].Get(row, s_columns[i].Column);
         return (T)s_constructor.Invoke(values);
-    }
-
-    static string SnakeCase(string name)
-    {
-        var snake = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (char.IsAsciiLetterUpper(name[i]) && i > 0)
-                snake.Append('_');
-            snake.Append(char.ToLowerInvariant(name[i]));
-        }
-        return snake.ToString();
     }
 }
 
