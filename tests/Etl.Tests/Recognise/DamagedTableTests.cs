@@ -95,6 +95,15 @@ public class DamagedTableTests
     }
 
     [Fact]
+    public void Recognise_DateOnALineCutOffBehindIt_IsKept()
+    {
+        var plan = Read.Validated(Nis(s_section,
+            Row("১.১ প্রতিবেদন", "প্রেরিত", "৩", "তারিখ", "উপসচিব", "২৮.৪.২১", "লক্ষ্যমাত্রা", "", "", "", "২৮.৪.২১"),
+            Row("", "", "", "", "", "২৮.৬.২১"))).Value!;
+        Assert.Equal("2021-04-28;2021-06-28", plan.Final("1.1", PlanColumn.AnnualTarget));
+    }
+
+    [Fact]
     public void Recognise_RowsOfCumulativeFigures_AreNoColumnNumbers()
     {
         var plan = Read.Validated(Nis(s_section, s_meetings, Row("", "", "", "", "", "", "", "১", "২", "৩", "৪", "৪", "", ""))).Value!;
