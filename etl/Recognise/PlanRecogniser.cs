@@ -7,8 +7,8 @@ namespace Shuddhachar.Etl.Recognise;
 /// <summary>Finds out which plan of which office a document is, and puts every printed cell of its tables in its place.</summary>
 public static class PlanRecogniser
 {
-    /// <summary>The longest form has some hundred rows; what has forty times as many is no plan, and every rule would pay for each of them.</summary>
-    const int MostRows = 4_000;
+    /// <summary>The longest form has some hundred rows; what has twenty times as many is no plan, and every rule would pay for each of them.</summary>
+    const int MostRows = 2_500;
 
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {

@@ -73,6 +73,7 @@ public class DamagedTableTests
     [Theory]
     [InlineData("লক্ষ্য মাত্রা", "অর্জণ")]
     [InlineData("লক্ষমাত্রা", "অৰ্জিত")]
+    [InlineData("লক্ষ্যমাত্রা", "মোট অর্জন")]
     [InlineData("", "")]
     public void Recognise_DamagedLabels_KeepTheColumns(string target, string actual)
     {
