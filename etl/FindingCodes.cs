@@ -37,6 +37,7 @@ public static class FindingCodes
     public const string PeriodDayOff = "REC223";
     public const string NumberSkips = "REC224";
     public const string TableTooLong = "REC225";
+    public const string OtherForm = "REC226";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
@@ -65,6 +66,7 @@ public static class FindingCodes
     public const string DateOutsideYear = "VAL416";
     public const string DateOutsideQuarter = "VAL417";
     public const string QuarterNotNamed = "VAL418";
+    public const string QuarterDateNotAnnual = "VAL419";
 
     // rows that a person must decide: they are never scored
     public const string SharedMark = "VAL421";

@@ -27,7 +27,7 @@ static class EarlierQuarters
 
     static Measure ReadPassage(RecognisedCell remarks, ImmutableArray<QuantityToken> tokens, UnitKind unit, Action<string> find)
     {
-        var values = SentenceReader.Candidates(remarks.Text, tokens, unit).Select(token => FigureReader.ToQuantity(token, unit, find)).Distinct().ToImmutableArray();
+        var values = SentenceReader.Values(remarks.Text, tokens, unit, find);
         // `the 1st meeting was held` tells how many there have been
         if (values.IsEmpty && unit == UnitKind.Count)
             values = [.. tokens.Where(token => token.Kind == QuantityKind.Ordinal).Take(1).Select(token => Quantity.Of(token.Number))];

@@ -20,7 +20,7 @@ static class SentenceReader
             // nothing is said but what will be done
             if (announced.Sum(clause => clause.End - clause.Start) >= cell.Text.Trim().Length) return Measure.Blank(cell.Text, cell.Origin);
         }
-        var values = Candidates(cell.Text, tokens, unit).Select(token => FigureReader.ToQuantity(token, unit, find)).Distinct().ToImmutableArray();
+        var values = Values(cell.Text, tokens, unit, find);
         if (values.Length > 0 && StatusWords.Negates(cell.Text))
         {
             // `2 meetings were not held`: whether the figure is what was done is for a person to say
@@ -55,8 +55,17 @@ static class SentenceReader
         return [.. clauses];
     }
 
+    /// <summary>
+    /// What the cell may say. A date told twice is one date; a count told twice may be two (`1 in the first quarter, 1 in the second`).
+    /// </summary>
+    public static ImmutableArray<Quantity> Values(string text, ImmutableArray<QuantityToken> tokens, UnitKind unit, Action<string> find)
+    {
+        var told = Candidates(text, tokens, unit).Select(token => FigureReader.ToQuantity(token, unit, find));
+        return [.. unit is UnitKind.Date or UnitKind.CountAndDate ? told.Distinct() : told];
+    }
+
     /// <summary>The tokens that can be the value of an indicator of this unit.</summary>
-    public static IEnumerable<QuantityToken> Candidates(string text, ImmutableArray<QuantityToken> tokens, UnitKind unit)
+    static IEnumerable<QuantityToken> Candidates(string text, ImmutableArray<QuantityToken> tokens, UnitKind unit)
     {
         var percents = tokens.Where(token => token.Kind == QuantityKind.Percent).ToArray();
         var numbers = tokens.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Amount && !CountsSomethingElse(text, token, unit));

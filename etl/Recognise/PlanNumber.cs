@@ -22,7 +22,7 @@ sealed partial record PlanNumber(string No, int Depth, string Name)
         var name = text[match.Groups["name"].Index..].Trim();
         var depth = number.Count(letter => letter == '.') + 1;
         // a long name may begin on the next line; a number in brackets is none the less a number
-        var isBracketed = name.Length == 0 && depth > 1 && match.Groups["mark"].Captures.Count == 2;
+        var isBracketed = name.Length == 0 && depth > 1 && text is ['[', .., ']'];
         return isBracketed || (name.Any(char.IsLetter) && (depth > 1 || match.Groups["mark"].Success)) ? new(number, depth, name) : null;
     }
 

@@ -7,8 +7,8 @@ namespace Shuddhachar.Etl.Recognise;
 /// <summary>Finds out which plan of which office a document is, and puts every printed cell of its tables in its place.</summary>
 public static class PlanRecogniser
 {
-    /// <summary>The longest form has some hundred rows; what has forty times as many is no plan, and every rule would pay for each of them.</summary>
-    const int MostRows = 4_000;
+    /// <summary>The longest form has some hundred rows; what has twenty times as many is no plan, and every rule would pay for each of them.</summary>
+    const int MostRows = 2_500;
 
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {
@@ -17,12 +17,22 @@ public static class PlanRecogniser
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = TableReader.Read(document, findings);
         if (rows.IsEmpty) return Refuse(FindingCodes.NoTable);
+        rows = OfOneForm(rows, findings);
         var content = rows[0].Layout.HasQuarters ? QuarterForm.Read(rows, findings) : TierForm.Read(rows, findings);
         if (content.Indicators.IsEmpty) return Refuse(FindingCodes.NoIndicators);
         var header = PlanHeaderReader.Read(document);
         findings.AddRange(header.Findings);
         if (header.Value is null) return new(null, findings.ToImmutable());
         return new(new(document, header.Value, content.Indicators, content.Total), findings.ToImmutable());
+    }
+
+    /// <summary>Two plans bound together: the first form is read, and it is told that the other is not.</summary>
+    static ImmutableArray<TableRow> OfOneForm(ImmutableArray<TableRow> rows, ImmutableArray<Finding>.Builder findings)
+    {
+        var other = rows.Where(row => row.Layout.HasQuarters != rows[0].Layout.HasQuarters).ToArray();
+        if (other.Length == 0) return rows;
+        findings.Add(new(FindingCodes.OtherForm, new(other[0].Line, 0), Details: [$"{other.Length}"]));
+        return [.. rows.Where(row => row.Layout.HasQuarters == rows[0].Layout.HasQuarters)];
     }
 
     static StageResult<RecognisedPlan> Refuse(string code) => new(null, [new Finding(code, Origin.Document)]);

@@ -27,8 +27,8 @@ static class TableReader
             var line = lines[at++];
             if (line.IsBlank || HeadingReader.IsNumberRow(line)) continue;
             if ((line.IsRow && !IsOfOtherTable(line, layout)) || (isHeaded && line.Number < lastRow && IsSection(line))) rows.Add(ReadRow(line, layout, findings));
-            else if (rows.Count > 0 && line.Number < lastRow && line.Text.Any(char.IsLetter))
-                findings.Add(new(FindingCodes.UnplacedText, new(line.Number, 0), Printed: line.Text.Trim()));
+            else if (rows.Count > 0 && (line.IsRow || line.Number < lastRow) && line.Text.Any(char.IsLetter))
+                findings.Add(new(FindingCodes.UnplacedText, new(line.Number, 0), Printed: string.Join(' ', line.Cells.Select(cell => cell.Text)).Trim()));
         }
         return rows.ToImmutable();
     }
@@ -36,8 +36,11 @@ static class TableReader
     /// <summary>A section whose empty cells were cut off at the end of the line.</summary>
     static bool IsSection(ExtractedLine line) => line.Cells is [var only] && SectionLine.Read(only) is { Marks.IsBlank: false };
 
-    /// <summary>Too narrow to be a row of this table: a list of members or contacts behind it.</summary>
-    static bool IsOfOtherTable(ExtractedLine line, ColumnLayout layout) => line.Cells.Length * 2 < layout.Columns[^1].Index;
+    /// <summary>
+    /// Too narrow to be a row of this table: a list of members or contacts behind it. A row that goes on with the one above begins with
+    /// empty cells, however many were cut off at its end.
+    /// </summary>
+    static bool IsOfOtherTable(ExtractedLine line, ColumnLayout layout) => !line.Cells[0].IsBlank && line.Cells.Length * 2 < layout.Columns[^1].Index;
 
     static ColumnLayout? FirstLayout(ImmutableArray<ExtractedLine> lines) =>
         Enumerable.Range(0, lines.Length).Select(at => HeadingReader.Read(lines, at)?.Layout).FirstOrDefault(layout => layout is { HasQuarters: true } or { HasTiers: true });

@@ -19,6 +19,8 @@ sealed record TableRow(int Line, ColumnLayout Layout, ImmutableSortedDictionary<
         get
         {
             if (Cells.Values.FirstOrDefault(cell => cell.Text.Any(char.IsLetter)) is not { } first || !CellKinds.IsTotal(first.Text)) return null;
+            // `total achieved` in the place of a label stands before quarters: it is an achievement
+            if (first == this[Field.Label] && Cells.Keys.Any(Fields.IsQuarter)) return null;
             var others = Cells.Values.Where(cell => cell != first).Select(cell => CellKinds.Read(cell.Text)).ToArray();
             return others.Any(kind => kind != CellKind.Dash) && others.All(kind => kind is CellKind.Dash or CellKind.Integer or CellKind.Number or CellKind.Percent) ? first : null;
         }

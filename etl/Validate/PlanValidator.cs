@@ -27,6 +27,7 @@ public static class PlanValidator
         TierOrder.Run(draft);
         QuarterRowChecks.Run(draft);
         RowsInLine.Run(draft);
+        AnnualDates.Run(draft);
         if (draft.HasAchievements && plan.Header.Quarter is null) draft.Findings.Add(new(FindingCodes.QuarterNotNamed, Origin.Document));
         var indicators = draft.Rows.Select(row => (Row: row, YearToDate: YearToDates.Choose(draft, row))).ToArray();
         if (TooManyRepairs(draft) is { } refusal) return new(null, draft.Findings.Append(refusal).ToImmutableArray());

@@ -37,13 +37,13 @@ static class DatesOfTheYear
         for (var index = 0; index < parts.Length; index++)
         {
             if (parts[index].Date is not { } printed || calendar.MayHold(printed) && (row.Printed(column) is null || !IsTwinOfRepaired(row, column, printed))) continue;
-            var candidates = Candidates.Of(printed).Where(date => calendar.Contains(date) && fits(date)).Distinct().ToArray();
+            var candidates = Candidates.Of(printed).Where(candidate => calendar.Contains(candidate.Value) && fits(candidate.Value)).DistinctBy(candidate => candidate.Value).ToArray();
             // the letter that reports it bears its date (003:15, 57)
-            if (candidates.Length > 1 && candidates.Where(date => date == draft.Plan.Header.DocumentDate).ToArray() is [var sent]) candidates = [sent];
-            if (candidates is [var only]) parts = parts.SetItem(index, Quantity.Of(only));
+            if (candidates.Length > 1 && candidates.Where(candidate => candidate.Value == draft.Plan.Header.DocumentDate).ToArray() is [var sent]) candidates = [sent];
+            if (candidates is [{ Weight: >= Candidates.ProvingWeight } only]) parts = parts.SetItem(index, Quantity.Of(only.Value));
             else unsettled = true;
-            if (candidates.Length != 1)
-                draft.Note(FindingCodes.DateOutsideYear, row, column, "", Text(printed), Year(calendar), string.Join(", ", candidates.Select(Text)));
+            if (candidates is not [{ Weight: >= Candidates.ProvingWeight }])
+                draft.Note(FindingCodes.DateOutsideYear, row, column, "", Text(printed), Year(calendar), string.Join(", ", candidates.Select(candidate => Text(candidate.Value))));
         }
         if (parts != measure.Parts && !parts.SequenceEqual(measure.Parts))
             draft.Repair(row, column, measure with { Parts = parts }, FindingCodes.DateRepairedByCalendar, Year(calendar));

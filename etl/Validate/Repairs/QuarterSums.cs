@@ -37,6 +37,9 @@ static class QuarterSums
         if (LacksQuarter(row, column) || SumSolver.Solve(parts, printedWhole) is not { } answer)
         {
             draft.Note(FindingCodes.SumDiffers, row, whole, "", Sum(parts), Text(printedWhole));
+            // a target that may be one misread digit off would be the wrong measure of everything achieved
+            if (whole == PlanColumn.AnnualTarget && Candidates.Of(printedWhole).Any(candidate => candidate.Value == parts.Sum()))
+                draft.Quarantine(row, FindingCodes.TotalDisputed, whole, Text(parts.Sum()), Text(printedWhole));
             return;
         }
         var equation = $"{Sum(answer[..^1])} = {Text(answer[^1])}";

@@ -20,9 +20,9 @@ static class SumSolver
         if (Holds(cells)) return cells;
         if (cells.Length > MostCells) return null;
         var changes = Enumerable.Range(0, cells.Length)
-            .SelectMany(index => Candidates.Of(cells[index]).Select(candidate => (Index: index, candidate.Value, candidate.Pair)))
+            .SelectMany(index => Candidates.Of(cells[index]).Select(candidate => (Index: index, candidate.Value, candidate.Pair, candidate.Weight)))
             .ToArray();
-        var answers = changes.Select(change => cells.SetItem(change.Index, change.Value)).Where(Holds).ToArray();
+        var answers = changes.Select(change => (Cells: cells.SetItem(change.Index, change.Value), change.Weight)).Where(answer => Holds(answer.Cells)).ToArray();
         if (answers.Length == 0)
         {
             answers = (from first in changes
@@ -30,9 +30,9 @@ static class SumSolver
                        where first.Index < second.Index && first.Pair == second.Pair
                        let answer = cells.SetItem(first.Index, first.Value).SetItem(second.Index, second.Value)
                        where Holds(answer)
-                       select answer).ToArray();
+                       select (answer, first.Weight)).ToArray();
         }
-        return answers.Length == 1 ? answers[0] : null;
+        return answers is [{ Weight: >= Candidates.ProvingWeight } only] ? only.Cells : null;
     }
 
     static bool Holds(ImmutableArray<decimal> cells) => cells[..^1].Sum() == cells[^1];

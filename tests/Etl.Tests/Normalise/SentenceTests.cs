@@ -26,6 +26,7 @@ public class SentenceTests
     [InlineData("সংখ্যা", "সভার স্মারক নং ১২৩")]
     [InlineData("সংখ্যা", "সংযুক্তি-৩")]
     [InlineData("সংখ্যা", "৫০০০ টাকা ব্যয়")]
+    [InlineData("সংখ্যা", "১ম ত্রৈমাসিকে ১টি, ২য় ত্রৈমাসিকে ১টি")]
     [InlineData("%", "১১০০ টি")]
     [InlineData("%", "৭.৫ লক্ষ টাকা")]
     public void Normalise_FigureOfSomethingElse_IsNoAchievement(string unit, string sentence) => Assert.Equal(ReadingStatus.Unreadable, Told(unit, sentence).Status);

@@ -73,6 +73,7 @@ public class DamagedTableTests
     [Theory]
     [InlineData("লক্ষ্য মাত্রা", "অর্জণ")]
     [InlineData("লক্ষমাত্রা", "অৰ্জিত")]
+    [InlineData("লক্ষ্যমাত্রা", "মোট অর্জন")]
     [InlineData("", "")]
     public void Recognise_DamagedLabels_KeepTheColumns(string target, string actual)
     {
@@ -95,10 +96,36 @@ public class DamagedTableTests
     }
 
     [Fact]
+    public void Recognise_DateOnALineCutOffBehindIt_IsKept()
+    {
+        var plan = Read.Validated(Nis(s_section,
+            Row("১.১ প্রতিবেদন", "প্রেরিত", "৩", "তারিখ", "উপসচিব", "২৮.৪.২১", "লক্ষ্যমাত্রা", "", "", "", "২৮.৪.২১"),
+            Row("", "", "", "", "", "২৮.৬.২১"))).Value!;
+        Assert.Equal("2021-04-28;2021-06-28", plan.Final("1.1", PlanColumn.AnnualTarget));
+    }
+
+    [Fact]
     public void Recognise_RowsOfCumulativeFigures_AreNoColumnNumbers()
     {
         var plan = Read.Validated(Nis(s_section, s_meetings, Row("", "", "", "", "", "", "", "১", "২", "৩", "৪", "৪", "", ""))).Value!;
         Assert.Equal("2", plan.Final("1.1", PlanColumn.Q2Actual));
+    }
+
+    [Fact]
+    public void Recognise_TableOfAnotherPlan_IsToldAndNotMixedIn()
+    {
+        var text = Nis(s_section, s_meetings, s_held) + "\n" + Egov("৩য়", Row("১", "[১] উদ্ভাবন", "৪", "[১.১] সভা", "[১.১.১] সভা আয়োজিত", "সংখ্যা", "৪", "৪", "৩", "২", "২টি", ""));
+        Assert.Equal("1.1", Assert.Single(Read.Validated(text).Value!.Indicators).Row.Name.IndicatorNo);
+        Assert.Contains(Read.Recognised(text).Findings, finding => finding.Code == FindingCodes.OtherForm);
+    }
+
+    [Fact]
+    public void Recognise_DateInBrackets_IsNoNumberOfAnIndicator()
+    {
+        var plan = Read.Validated(Nis(s_section,
+            Row("১.১ প্রতিবেদন", "প্রেরিত", "৩", "তারিখ", "উপসচিব", "২৮.৪.২১", "লক্ষ্যমাত্রা", "", "", "", "২৮.৪.২১", "", "৩", ""),
+            Row("", "", "", "", "", "", "অর্জন", "", "", "", "(২৭.৪.২১)", "", "", ""))).Value!;
+        Assert.Equal("2021-04-27", plan.Final("1.1", PlanColumn.Q4Actual));
     }
 
     [Fact]

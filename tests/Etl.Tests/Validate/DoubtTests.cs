@@ -39,6 +39,17 @@ public class DoubtTests
         Assert.Equal(FindingCodes.TotalDisputed, Count(["২০", "২০", "২০", "১৫"], ["২০", "২০", "২০", "১৫"], "৭৫", "৫৯").Value!.Indicators[0].Quarantine!.Code);
 
     [Fact]
+    public void Validate_TargetThatOneDigitWouldMakeTheSumOfItsQuarters_IsDisputed() =>
+        Assert.Equal(FindingCodes.TotalDisputed, Count(["", "", "", "১০০"], ["", "", "", "১০০"], "২০০", "১০০").Value!.Indicators[0].Quarantine!.Code);
+
+    [Fact]
+    public void Validate_DateOfAQuarterThatTheYearLacks_IsTold()
+    {
+        var result = Count(["", "", "", "২৮.৬.২১"], ["", "", "", "২৮.৬.২১"], "২৪.৬.২১", "", "তারিখ");
+        Assert.Contains(result.Findings, finding => finding is { Code: FindingCodes.QuarterDateNotAnnual, Column: "q4_target" });
+    }
+
+    [Fact]
     public void Validate_RowThatLostAnEmptyCell_IsSetAside()
     {
         string[] others = [.. Enumerable.Range(2, 6).SelectMany(number => new[]
