@@ -33,8 +33,6 @@ public static class BanglaCalendar
     /// <summary>Month of one word, 1 (Boishakh) to 12 (Choitro); 0 when it is none.</summary>
     public static int FindMonth(string word) => s_byFoldedName.GetValueOrDefault(Folding.Fold(word));
 
-    public static string MonthName(int month) => s_names[month - 1][0];
-
     /// <summary>The Gregorian date; null when the month has no such day, or the year is not of our time (1390-1499).</summary>
     public static DateOnly? ToGregorian(int year, int month, int day)
     {

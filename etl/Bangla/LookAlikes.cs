@@ -20,8 +20,6 @@ public static class LookAlikes
     public static decimal Weight(char printed, char meant) =>
         printed == meant ? 1m : s_weights.GetValueOrDefault((ToFolded(printed), ToFolded(meant)));
 
-    public static bool AreAlike(char left, char right) => left != right && Weight(left, right) > 0m;
-
     /// <summary>Every text that differs from <paramref name="printed"/> in one digit that looks like the printed one, likeliest first.</summary>
     public static IEnumerable<(string Text, decimal Weight)> OneDigitAway(string printed) =>
         from at in Enumerable.Range(0, printed.Length)

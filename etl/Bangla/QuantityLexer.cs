@@ -12,6 +12,9 @@ public static partial class QuantityLexer
 {
     const int LongestMonth = 16;
 
+    /// <summary>A hundred thousand crore; with a scale word behind it, it is still a number that the warehouse can hold and add up.</summary>
+    const decimal LargestNumber = 1_000_000_000_000m;
+
     public static ImmutableArray<QuantityToken> Read(string text)
     {
         var ascii = Digits.ToAscii(text);
@@ -83,10 +86,11 @@ public static partial class QuantityLexer
         // a run of digits too long for any quantity of a plan (a telephone, a memo number) is kept as an ordinal: never a value
         if (printed.Length > 18) return new(QuantityKind.Ordinal, at, match.Length);
         var number = decimal.Parse(printed.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        if (number > LargestNumber) return new(QuantityKind.Ordinal, at, match.Length);
         var grouped = printed.Contains(',', StringComparison.Ordinal);
         if (match.Groups["ordinal"].Success) return new(QuantityKind.Ordinal, at, match.Length, number);
         if (match.Groups["percent"].Success) return new(QuantityKind.Percent, at, match.Length, number, IsGrouped: grouped);
-        if (match.Groups["scale"].Success) return new(QuantityKind.Amount, at, match.Length, number * Scale(match.Groups["scale"].Value), IsGrouped: grouped);
+        if (match.Groups["scale"].Success && number <= LargestNumber / 10_000_000m) return new(QuantityKind.Amount, at, match.Length, number * Scale(match.Groups["scale"].Value), IsGrouped: grouped);
         return new(QuantityKind.Number, at, match.Length, number, Counter: match.Groups["counter"].Value, IsGrouped: grouped);
     }
 

@@ -22,7 +22,4 @@ public enum QuantityKind
 public sealed record QuantityToken(QuantityKind Kind, int Start, int Length, decimal Number = 0, DateOnly? Date = null, string Counter = "", bool IsGrouped = false)
 {
     public int End => Start + Length;
-
-    /// <summary>Can stand as a value by itself.</summary>
-    public bool IsValue => Kind is QuantityKind.Number or QuantityKind.Percent or QuantityKind.Amount or QuantityKind.Date;
 }

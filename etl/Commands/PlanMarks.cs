@@ -14,7 +14,7 @@ readonly record struct PlanMarks(decimal Earned, decimal Scored, decimal? Total)
     {
         var defaults = KnowledgeRows.Methods.Where(method => method.IsDefault).Select(method => method.MethodCode).ToHashSet(StringComparer.Ordinal);
         var graded = scored.Scores.Where(score => score.Status == ScoreStatus.Graded && defaults.Contains(score.MethodCode)).ToArray();
-        return new(graded.Sum(score => score.EarnedMarks ?? 0m), graded.Sum(score => score.WeightMarks), scored.Plan.PlanTotalMarks);
+        return new(graded.Sum(score => score.EarnedMarks ?? 0m), graded.Sum(score => score.WeightMarks ?? 0m), scored.Plan.PlanTotalMarks);
     }
 
     static decimal Round(decimal percent) => decimal.Round(percent, 2, MidpointRounding.AwayFromZero);

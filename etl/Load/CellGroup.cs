@@ -35,13 +35,16 @@ readonly record struct CellGroup(decimal? Number, DateOnly? Date, string? Text, 
 /// <summary>Quantities as number, day, canonical text and status. Number or day only when there is exactly one of its kind.</summary>
 readonly record struct Figure(decimal? Number, DateOnly? Date, string? Text, string Status)
 {
+    /// <summary>Decimal places of a number column; the text beside it keeps all that are printed.</summary>
+    const int Places = 4;
+
     public static Figure Of(ReadingStatus status, ImmutableArray<Quantity> parts)
     {
         if (status != ReadingStatus.Value || parts.IsDefaultOrEmpty)
             return new(null, null, null, status == ReadingStatus.Value ? "blank" : Code(status));
         var numbers = parts.Where(part => part.Number is not null).ToArray();
         var dates = parts.Where(part => part.Date is not null).ToArray();
-        return new(numbers is [var number] ? number.Number : null, dates is [var date] ? date.Date : null, string.Join(';', parts), "value");
+        return new(numbers is [var number] ? decimal.Round(number.Number!.Value, Places, MidpointRounding.AwayFromZero) : null, dates is [var date] ? date.Date : null, string.Join(';', parts), "value");
     }
 
     static string Code(ReadingStatus status) => status switch

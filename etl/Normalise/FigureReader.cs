@@ -9,6 +9,8 @@ static class FigureReader
 {
     /// <summary>Above this a figure in a lakh-taka row is taka; so is one with grouping commas (000:95). [I, domain.md section 3]</summary>
     const decimal LargestLakhFigure = 1000m;
+    /// <summary>No plan gives more marks in all.</summary>
+    const decimal LargestMark = 1000m;
     const decimal TakaPerLakh = 100_000m;
 
     /// <summary>One number: a mark or a weight.</summary>
@@ -16,7 +18,7 @@ static class FigureReader
     {
         if (Empty(cell, find) is { } empty) return empty;
         var tokens = QuantityLexer.Read(cell.Text);
-        if (tokens is [{ Kind: QuantityKind.Number or QuantityKind.Percent } only] && IsOnlyFigure(cell.Text, tokens))
+        if (tokens is [{ Kind: QuantityKind.Number or QuantityKind.Percent, Number: <= LargestMark } only] && IsOnlyFigure(cell.Text, tokens))
             return Value(cell, [Quantity.Of(only.Number)]);
         find(FindingCodes.UnreadableValue);
         return Unreadable(cell);
@@ -80,7 +82,7 @@ static class FigureReader
 
     static bool IsOnlyFigure(string text, ImmutableArray<QuantityToken> tokens) => Letters(text) - Inside(text, tokens) == 0;
 
-    /// <summary>A few letters may stand beside a figure: `খ্রি:`, `১ ব্যাচ`, `২টি`.</summary>
+    /// <summary>A few letters may stand beside a figure: the tail of a date (003:51), a counting word (002:76).</summary>
     static bool IsMostlyFigures(string text, ImmutableArray<QuantityToken> tokens) => Letters(text) - Inside(text, tokens) <= 8 * tokens.Length;
 
     static int Letters(string text) => text.Count(char.IsLetter);

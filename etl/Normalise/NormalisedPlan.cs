@@ -22,7 +22,10 @@ public readonly record struct Quantity(decimal? Number, DateOnly? Date)
     public static Quantity Of(DateOnly date) => new(null, date);
 
     public override string ToString() =>
-        Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : (Number ?? 0m).ToString("0.############", CultureInfo.InvariantCulture);
+        Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(Number ?? 0m);
+
+    /// <summary>Canonical text of a number: ASCII digits, no grouping, no trailing zeros.</summary>
+    public static string Text(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What one cell says. <see cref="Parts"/> holds several quantities for `4 and 24 September` or a list of dates, in printed order.</summary>

@@ -67,7 +67,7 @@ static class CellKinds
         };
     }
 
-    /// <summary>More letters beside the quantities than the tail of a date (`খ্রি:`) or of a count has.</summary>
+    /// <summary>More letters beside the quantities than the tail of a date or of a count has (003:51).</summary>
     static bool HasWords(string text, ImmutableArray<QuantityToken> tokens)
     {
         var inside = tokens.Sum(token => text.AsSpan(token.Start, token.Length).ToString().Count(char.IsLetter));

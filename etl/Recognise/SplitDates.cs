@@ -5,7 +5,7 @@ using Shuddhachar.Etl.Extract;
 
 namespace Shuddhachar.Etl.Recognise;
 
-/// <summary>A date whose year ran over into the next cell (002:74 `৩০/০৫/২০২` + `১`, 002:76) is put together again.</summary>
+/// <summary>A date whose year ran over into the next cell (002:74, where the last digit stands alone, and 002:76) is put together again.</summary>
 static partial class SplitDates
 {
     public static ImmutableArray<Cell> Join(ImmutableArray<Cell> cells, ImmutableArray<Finding>.Builder findings)

@@ -34,21 +34,23 @@ public static class PlanScorer
         if (indicator.YearToDate.Status == ReadingStatus.NotApplicable) return Grade.NotApplicable;
         var reported = plan.Header.Quarter ?? 4;
         var calendar = new FiscalCalendar(plan.Header.FiscalYear);
-        return indicator.Row[PlanColumn.Tier100] is null
-            ? ProRataRule.Apply(indicator, reported)
-            : TierRule.Apply(indicator, method.Code == "egov_linear", calendar.LastDayOf(reported), reported == 4);
+        return method.Rule switch
+        {
+            ScoringRule.ProRata => ProRataRule.Apply(indicator, reported),
+            _ => TierRule.Apply(indicator, method.Rule == ScoringRule.TierLinear, calendar.LastDayOf(reported), reported == 4),
+        };
     }
 
     static IndicatorScore ToScore(ValidatedIndicator indicator, ScoringMethod method, Grade grade)
     {
-        var weight = indicator.Row[PlanColumn.Weight]?.Final is { HasValue: true, Number: { } marks } ? marks : 0m;
+        var weight = indicator.Row[PlanColumn.Weight]?.Final is { HasValue: true, Number: { } marks } ? marks : (decimal?)null;
         var isGraded = grade.Status == ScoreStatus.Graded;
         return new(
             indicator.Row.Name.IndicatorNo,
             method.Code,
             weight,
             isGraded ? grade.RawPercent : null,
-            isGraded ? decimal.Round(weight * grade.RawPercent / 100m, 6, MidpointRounding.AwayFromZero) : null,
+            isGraded ? decimal.Round((weight ?? 0m) * grade.RawPercent / 100m, 6, MidpointRounding.AwayFromZero) : null,
             grade.Status,
             grade.ReasonCode);
     }

@@ -20,7 +20,7 @@ public enum ScoreStatus
 public sealed record IndicatorScore(
     string IndicatorNo,
     string MethodCode,
-    decimal WeightMarks,
+    decimal? WeightMarks,
     decimal? RawPercent,
     decimal? EarnedMarks,
     ScoreStatus Status,

@@ -41,7 +41,7 @@ static class TierRule
 
     /// <summary>Without an achievement a date is due once its last criterion has passed, all else at the end of the year.</summary>
     static bool IsDue(ValidatedIndicator indicator, DateOnly quarterEnd, bool isYearEnd) =>
-        isYearEnd || (indicator.Unit == UnitKind.Date && PlanColumns.Tiers.SelectMany(tier => indicator.Row[tier]?.Final.Dates ?? []).Max() <= quarterEnd);
+        isYearEnd || (indicator.Unit == UnitKind.Date && PlanColumns.Tiers.SelectMany(tier => indicator.Row[tier]?.Final.Dates ?? []).DefaultIfEmpty(DateOnly.MaxValue).Max() <= quarterEnd);
 
-    static decimal Scale(Quantity quantity) => quantity.Date?.DayNumber ?? quantity.Number ?? 0m;
+    static decimal Scale(Quantity quantity) => quantity.Date?.DayNumber ?? quantity.Number!.Value;
 }

@@ -19,8 +19,6 @@ readonly record struct FiscalCalendar(int StartYear)
     /// <summary>In the year, or so soon behind it that it may report on its last quarter.</summary>
     public bool MayHold(DateOnly date) => date >= FirstDay && date <= LastDay.AddDays(DaysAfter);
 
-    public DateOnly FirstDayOf(int quarter) => FirstDay.AddMonths(3 * (quarter - 1));
-
     public DateOnly LastDayOf(int quarter) => FirstDay.AddMonths(3 * quarter).AddDays(-1);
 
     /// <summary>1-4 for a date of the year, else null.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Validate.Repairs;
@@ -17,10 +16,11 @@ static class YearToDates
     {
         var actuals = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>().ToArray();
         var read = actuals.Where(actual => actual.HasValue).ToArray();
-        if (actuals.Any(actual => actual.Status == ReadingStatus.Unreadable)) return new(ReadingStatus.Unreadable, [], YearToDateBasis.None);
+        var isNumber = row.Unit is not (UnitKind.Date or UnitKind.CountAndDate);
+        if (actuals.Any(actual => actual.Status == ReadingStatus.Unreadable) || (isNumber && read.Any(actual => actual.Number is null))) return new(ReadingStatus.Unreadable, [], YearToDateBasis.None);
         if (read.Length == 0) return actuals.Any(actual => actual.Status == ReadingStatus.NotApplicable) ? new(ReadingStatus.NotApplicable, [], YearToDateBasis.None) : YearToDate.None;
-        if (row.Unit is UnitKind.Date or UnitKind.CountAndDate) return new(ReadingStatus.Value, [.. read.SelectMany(actual => actual.Parts)], YearToDateBasis.DatesOfQuarters);
-        var numbers = read.Select(actual => actual.Number ?? 0m).ToArray();
+        if (!isNumber) return new(ReadingStatus.Value, [.. read.SelectMany(actual => actual.Parts)], YearToDateBasis.DatesOfQuarters);
+        var numbers = read.Select(actual => actual.Number!.Value).ToArray();
         var targets = Enumerable.Range(1, 4).Select(quarter => row.Number(PlanColumns.Target(quarter))).OfType<decimal>().ToArray();
         var repeats = row.Number(PlanColumn.AnnualTarget) is { } annual && QuarterSums.Repeats(row.Unit, targets, annual);
         return repeats
@@ -41,7 +41,7 @@ static class YearToDates
             if (climbs && total == numbers[^1]) return Of(total, YearToDateBasis.Total);
             // beyond the target both earn the full mark
             if (total >= annual && sum >= annual) return Of(sum, YearToDateBasis.SumOfQuarters);
-            draft.Quarantine(row, FindingCodes.TotalDisputed, PlanColumn.TotalActual, Text(sum), Text(total));
+            draft.Quarantine(row, FindingCodes.TotalDisputed, PlanColumn.TotalActual, Quantity.Text(sum), Quantity.Text(total));
             return new(ReadingStatus.Unreadable, [], YearToDateBasis.None);
         }
         if (row.Number(PlanColumn.TotalActual) is null && climbs && sum > annual && numbers[^1] * 4 >= annual * 3 && numbers[^1] <= annual)
@@ -52,8 +52,6 @@ static class YearToDates
         return Of(sum, YearToDateBasis.SumOfQuarters);
     }
 
-    static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
-
     static YearToDate FromAchievement(PlanDraft draft, RowDraft row)
     {
         var column = row.ResultColumn ?? PlanColumn.Achievement;
@@ -61,18 +59,19 @@ static class YearToDates
         var earlier = Enumerable.Range(1, 4).Select(quarter => row[PlanColumns.Actual(quarter)]).OfType<Measure>()
             .Where(quarter => quarter.Status != ReadingStatus.Blank).ToArray();
         if (told is { Status: ReadingStatus.NotApplicable or ReadingStatus.Unreadable }) return new(told.Status, [], YearToDateBasis.None);
+        var counts = row.Unit is UnitKind.Count or UnitKind.LakhTaka;
+        if (earlier.Any(quarter => quarter.Status == ReadingStatus.Unreadable || (counts && quarter.Number is null)) && (counts || told is not { HasValue: true })) return Unclear(draft, row, column);
         var basis = column == PlanColumn.Remarks ? YearToDateBasis.Remark : YearToDateBasis.AchievementCell;
         if (told is not { HasValue: true })
         {
-            return earlier.Any(quarter => quarter.Status == ReadingStatus.Unreadable) ? Unclear(draft, row, column)
-                : earlier.Length == 0 ? YearToDate.None
-                : row.Unit is UnitKind.Count or UnitKind.LakhTaka ? Of(earlier.Sum(quarter => quarter.Number ?? 0m), YearToDateBasis.Remark)
+            return earlier.Length == 0 ? YearToDate.None
+                : counts ? Of(earlier.Sum(quarter => quarter.Number!.Value), YearToDateBasis.Remark)
                 : new(ReadingStatus.Value, earlier[^1].Parts, YearToDateBasis.Remark);
         }
-        if (earlier.Length == 0 || row.Unit is not (UnitKind.Count or UnitKind.LakhTaka)) return new(ReadingStatus.Value, told.Parts, basis);
-        if (earlier.Any(quarter => quarter.Status == ReadingStatus.Unreadable) || told.Number is not { } own || !IsOfThisQuarter(draft, told))
-            return Unclear(draft, row, column);
-        return Of(own + earlier.Sum(quarter => quarter.Number ?? 0m), YearToDateBasis.RemarkAndCell);
+        if (earlier.Length == 0 || !counts) return new(ReadingStatus.Value, told.Parts, basis);
+        return told.Number is { } own && IsOfThisQuarter(draft, told)
+            ? Of(own + earlier.Sum(quarter => quarter.Number!.Value), YearToDateBasis.RemarkAndCell)
+            : Unclear(draft, row, column);
     }
 
     /// <summary>The cell dates its events, all in the reported quarter: it counts this quarter only (003:54).</summary>

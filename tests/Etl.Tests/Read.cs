@@ -4,13 +4,14 @@ using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
+using Shuddhachar.Testing;
 
 namespace Shuddhachar.Etl.Tests;
 
 /// <summary>Runs documents through the stages, as far as a test needs.</summary>
 static class Read
 {
-    public static readonly string SampleFolder = Path.Combine(Root(), "etl", "samples");
+    public static readonly string SampleFolder = SourceTree.Absolute("etl/samples");
 
     public static readonly TheoryData<string> Samples = [.. Directory.GetFiles(SampleFolder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
@@ -33,11 +34,4 @@ static class Read
     /// <summary>The concluded canonical text of one cell.</summary>
     public static string Final(this ValidatedPlan plan, string indicatorNo, PlanColumn column) =>
         plan.Indicators.Single(indicator => indicator.Row.Name.IndicatorNo == indicatorNo).Row[column]?.Final.Text ?? "";
-
-    static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Shuddhachar.sln"))) return folder.FullName;
-        throw new InvalidOperationException("Shuddhachar.sln is not above the tests.");
-    }
 }

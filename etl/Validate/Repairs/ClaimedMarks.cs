@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shuddhachar.Etl.Normalise;
 
 namespace Shuddhachar.Etl.Validate.Repairs;
@@ -20,9 +19,9 @@ static class ClaimedMarks
         if (row.Number(PlanColumn.AwardedScore) is not { } claimed || row.Number(PlanColumn.Weight) is not { } weight || claimed <= weight) return;
         // the full mark claimed, and both printed with the same misread digit (000:62, 103)
         if (row.IsRepaired(PlanColumn.Weight) && row.Printed(PlanColumn.Weight)!.Number == claimed)
-            draft.Repair(row, PlanColumn.AwardedScore, With(row, weight), FindingCodes.ClaimRepairedWithWeight, Text(weight));
+            draft.Repair(row, PlanColumn.AwardedScore, With(row, weight), FindingCodes.ClaimRepairedWithWeight, Quantity.Text(weight));
         else
-            draft.Note(FindingCodes.ClaimAboveWeight, row, PlanColumn.AwardedScore, "", Text(weight), string.Join(", ", Candidates.Of(claimed).Where(candidate => candidate.Value <= weight).Select(candidate => Text(candidate.Value))));
+            draft.Note(FindingCodes.ClaimAboveWeight, row, PlanColumn.AwardedScore, "", Quantity.Text(weight), string.Join(", ", Candidates.Of(claimed).Where(candidate => candidate.Value <= weight).Select(candidate => Quantity.Text(candidate.Value))));
     }
 
     static void CheckTotal(PlanDraft draft, decimal total)
@@ -34,16 +33,14 @@ static class ClaimedMarks
         var lostMarks = lost.Sum(row => row.Number(PlanColumn.Weight) ?? 0m);
         if (lost.Length == 0 || lostMarks != missing || lost.Any(row => row.Number(PlanColumn.Weight) is null))
         {
-            draft.Findings.Add(new(FindingCodes.ClaimTotalDiffers, draft.Plan.PrintedTotal!.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: Text(total), Details: [Text(known), Text(lostMarks)]));
+            draft.Findings.Add(new(FindingCodes.ClaimTotalDiffers, draft.Plan.PrintedTotal!.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: Quantity.Text(total), Details: [Quantity.Text(known), Quantity.Text(lostMarks)]));
             return;
         }
-        var equation = $"{Text(total)} - {Text(known)} = {string.Join(" + ", lost.Select(row => Text(row.Number(PlanColumn.Weight)!.Value)))}";
+        var equation = $"{Quantity.Text(total)} - {Quantity.Text(known)} = {string.Join(" + ", lost.Select(row => Quantity.Text(row.Number(PlanColumn.Weight)!.Value)))}";
         foreach (var row in lost)
             draft.Repair(row, PlanColumn.AwardedScore, With(row, row.Number(PlanColumn.Weight)!.Value), FindingCodes.ClaimInferred, equation);
     }
 
     static Measure With(RowDraft row, decimal marks) =>
         (row[PlanColumn.AwardedScore] ?? Measure.Blank("", row.Origin)) with { Status = ReadingStatus.Value, Parts = [Quantity.Of(marks)] };
-
-    static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

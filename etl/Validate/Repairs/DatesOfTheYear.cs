@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Recognise.Header;
 
 namespace Shuddhachar.Etl.Validate.Repairs;
 
@@ -43,10 +44,10 @@ static class DatesOfTheYear
             if (candidates is [{ Weight: >= Candidates.ProvingWeight } only]) parts = parts.SetItem(index, Quantity.Of(only.Value));
             else unsettled = true;
             if (candidates is not [{ Weight: >= Candidates.ProvingWeight }])
-                draft.Note(FindingCodes.DateOutsideYear, row, column, "", Text(printed), Year(calendar), string.Join(", ", candidates.Select(candidate => Text(candidate.Value))));
+                draft.Note(FindingCodes.DateOutsideYear, row, column, "", Text(printed), FiscalYearReader.Code(calendar.StartYear), string.Join(", ", candidates.Select(candidate => Text(candidate.Value))));
         }
         if (parts != measure.Parts && !parts.SequenceEqual(measure.Parts))
-            draft.Repair(row, column, measure with { Parts = parts }, FindingCodes.DateRepairedByCalendar, Year(calendar));
+            draft.Repair(row, column, measure with { Parts = parts }, FindingCodes.DateRepairedByCalendar, FiscalYearReader.Code(calendar.StartYear));
         if (unsettled && IsNeeded(column)) draft.Quarantine(row, FindingCodes.DateNotTrusted, column, Text(parts.First(part => part.Date is { } date && !calendar.MayHold(date)).Date!.Value));
     }
 
@@ -61,6 +62,4 @@ static class DatesOfTheYear
     static bool IsNeeded(PlanColumn column) => column != PlanColumn.AnnualTarget;
 
     static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    static string Year(FiscalCalendar calendar) => $"{calendar.StartYear}-{(calendar.StartYear + 1) % 100:00}";
 }

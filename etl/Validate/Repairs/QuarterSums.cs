@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shuddhachar.Etl.Normalise;
 
 namespace Shuddhachar.Etl.Validate.Repairs;
@@ -36,13 +35,13 @@ static class QuarterSums
         // what the sum lacks may as well stand in a cell that was lost: no digit is then proved wrong
         if (LacksQuarter(row, column) || SumSolver.Solve(parts, printedWhole) is not { } answer)
         {
-            draft.Note(FindingCodes.SumDiffers, row, whole, "", Sum(parts), Text(printedWhole));
+            draft.Note(FindingCodes.SumDiffers, row, whole, "", Sum(parts), Quantity.Text(printedWhole));
             // a target that may be one misread digit off would be the wrong measure of everything achieved
             if (whole == PlanColumn.AnnualTarget && Candidates.Of(printedWhole).Any(candidate => candidate.Value == parts.Sum()))
-                draft.Quarantine(row, FindingCodes.TotalDisputed, whole, Text(parts.Sum()), Text(printedWhole));
+                draft.Quarantine(row, FindingCodes.TotalDisputed, whole, Quantity.Text(parts.Sum()), Quantity.Text(printedWhole));
             return;
         }
-        var equation = $"{Sum(answer[..^1])} = {Text(answer[^1])}";
+        var equation = $"{Sum(answer[..^1])} = {Quantity.Text(answer[^1])}";
         for (var index = 0; index < quarters.Length; index++)
             Conclude(draft, row, column(quarters[index]), answer[index], equation);
         Conclude(draft, row, whole, answer[^1], equation);
@@ -58,7 +57,5 @@ static class QuarterSums
             draft.Repair(row, column, row[column]! with { Parts = [Quantity.Of(value)] }, FindingCodes.DigitRepairedBySum, equation);
     }
 
-    static string Sum(IEnumerable<decimal> parts) => string.Join(" + ", parts.Select(Text));
-
-    static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    static string Sum(IEnumerable<decimal> parts) => string.Join(" + ", parts.Select(Quantity.Text));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Shuddhachar.Etl.Normalise;
 
 namespace Shuddhachar.Etl.Validate.Repairs;
@@ -16,7 +15,7 @@ static class SectionSums
         foreach (var rows in sections) Check(draft, rows, sections);
         var total = sections.Sum(rows => SectionMarks(rows) ?? rows.Sum(row => row.Number(PlanColumn.Weight) ?? 0m));
         if (FormMarks.OfPlan(draft.Plan.Header) is { } expected && total != expected)
-            draft.Findings.Add(new(FindingCodes.PlanTotalDiffers, Origin.Document, Printed: Text(total), Details: [Text(expected)]));
+            draft.Findings.Add(new(FindingCodes.PlanTotalDiffers, Origin.Document, Printed: Quantity.Text(total), Details: [Quantity.Text(expected)]));
     }
 
     static void Check(PlanDraft draft, RowDraft[] rows, RowDraft[][] sections)
@@ -24,13 +23,13 @@ static class SectionSums
         if (SectionMarks(rows) is not { } printed || rows.Any(row => row.Number(PlanColumn.Weight) is null)) return;
         var weights = rows.Select(row => row.Number(PlanColumn.Weight)!.Value).ToArray();
         if (weights.Sum() == printed) return;
-        var equation = $"{string.Join(" + ", weights.Select(Text))} = {Text(weights.Sum())}";
+        var equation = $"{string.Join(" + ", weights.Select(Quantity.Text))} = {Quantity.Text(weights.Sum())}";
         if (FormMarks.OfSection(draft.Plan.Header, rows[0].Name.SectionNo) == weights.Sum())
             ConcludeSection(draft, rows, weights.Sum(), FindingCodes.SectionMarksRepairedByForm, equation);
         else if (Solve(draft, rows, weights, printed, sections) is { } answer)
             Conclude(draft, rows, answer);
         else
-            draft.Note(FindingCodes.SectionDiffers, rows[0], PlanColumn.SectionWeight, "", equation, Text(printed));
+            draft.Note(FindingCodes.SectionDiffers, rows[0], PlanColumn.SectionWeight, "", equation, Quantity.Text(printed));
     }
 
     static ImmutableArray<decimal>? Solve(PlanDraft draft, RowDraft[] rows, decimal[] weights, decimal printed, RowDraft[][] sections)
@@ -45,7 +44,7 @@ static class SectionSums
 
     static void Conclude(PlanDraft draft, RowDraft[] rows, ImmutableArray<decimal> answer)
     {
-        var equation = $"{string.Join(" + ", answer[..^1].Select(Text))} = {Text(answer[^1])}";
+        var equation = $"{string.Join(" + ", answer[..^1].Select(Quantity.Text))} = {Quantity.Text(answer[^1])}";
         for (var index = 0; index < rows.Length; index++)
             if (rows[index].Number(PlanColumn.Weight) != answer[index])
                 draft.Repair(rows[index], PlanColumn.Weight, With(rows[index][PlanColumn.Weight]!, answer[index]), FindingCodes.WeightRepairedBySection, equation);
@@ -62,6 +61,4 @@ static class SectionSums
     static decimal? SectionMarks(RowDraft[] rows) => rows[0].Number(PlanColumn.SectionWeight);
 
     static Measure With(Measure measure, decimal value) => measure with { Parts = [Quantity.Of(value)] };
-
-    static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace Shuddhachar.Etl.Validate.Repairs;
 
 /// <summary>
 /// Which misread digits make `parts = whole` true. The fewest changes win; two changes only when both misread the same digit for the
-/// same other one (000:22-25 reads ৪ as ৮ throughout). Anything but exactly one answer is no answer.
+/// same other one (000:22-25 reads four as eight throughout). Anything but exactly one answer is no answer.
 /// </summary>
 static class SumSolver
 {

@@ -79,8 +79,9 @@ public sealed class PlanLoaderTests : IDisposable
     public void Add_DocumentWithAFigureThatNoColumnHolds_RefusesItAndPublishesTheRest()
     {
         var good = ReadSamples()[0];
-        var bytes = System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Samples(), "egov-2021-22-q3-ict-division.txt")).Replace("৯৮.৬", "৯৮.৬৬৬৬৬৬৬", StringComparison.Ordinal));
+        var bytes = File.ReadAllBytes(Path.Combine(Samples(), "egov-2021-22-q3-ict-division.txt"));
         var bad = Pipeline.Run("bad.txt", bytes);
+        bad = bad with { Scored = bad.Scored! with { Plan = bad.Scored.Plan with { PlanTotalMarks = 123_456_789m } } };
         var contents = new Dictionary<string, byte[]> { [bad.Sha256] = bytes, [good.Sha256] = File.ReadAllBytes(Path.Combine(Samples(), good.FileName)) };
         var publisher = new Publisher(new DataFolder(_folder));
 
@@ -90,6 +91,15 @@ public sealed class PlanLoaderTests : IDisposable
         Assert.Equal(FindingCodes.DoesNotFit, outcome.Refused[0].Refusal!.Code);
         Assert.False(publisher.Add([bad], hash => contents[hash]).IsNew);
         Assert.Equal([good.FileName], PublishedDocuments.Read(new(new DataFolder(_folder))).Documents.Select(document => document.FileName));
+    }
+
+    [Fact]
+    public void Load_FigureWithMorePlacesThanAColumn_IsRoundedBesideItsWholeText()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Samples(), "egov-2021-22-q3-ict-division.txt")).Replace("৯৮.৬", "৯৮.৬৬৬৬৬৬৬", StringComparison.Ordinal));
+        var read = Pipeline.Run("long.txt", bytes);
+        var cell = PlanLoader.Load([new("long.txt", read.Scored!, read.Findings)], 1, "test").FactIndicatorCell.Single(row => row.ValueText == "98.6666666");
+        Assert.Equal(98.6667m, cell.ValueNumber);
     }
 
     [Fact]

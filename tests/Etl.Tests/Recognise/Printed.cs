@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Shuddhachar.Etl.Bangla;
@@ -27,6 +26,5 @@ static class Printed
         return new("test.txt", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), [.. lines]);
     }
 
-    public static ExtractedDocument Sample(string name, [CallerFilePath] string here = "") =>
-        Document(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "etl", "samples", name)));
+    public static ExtractedDocument Sample(string name) => Document(Read.Sample(name));
 }

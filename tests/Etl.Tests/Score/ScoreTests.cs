@@ -26,7 +26,7 @@ public class ScoreTests
         Assert.Equal(quarantined, Marks(ScoreStatus.Quarantined));
         Assert.Equal(notDue, Marks(ScoreStatus.NotDue));
 
-        decimal Marks(ScoreStatus status) => scores.Where(score => score.Status == status).Sum(score => score.WeightMarks);
+        decimal Marks(ScoreStatus status) => scores.Where(score => score.Status == status).Sum(score => score.WeightMarks ?? 0m);
     }
 
     /// <summary>Every row of gold/expected_scores.csv: indicator, raw percent linear and step.</summary>
@@ -62,7 +62,7 @@ public class ScoreTests
         foreach (var score in Read.Scored(Read.Sample(sample)).Value!.Scores)
         {
             Assert.Equal(score.Status == ScoreStatus.Graded, score.EarnedMarks is not null);
-            Assert.InRange(score.EarnedMarks ?? 0m, 0m, score.WeightMarks);
+            Assert.InRange(score.EarnedMarks ?? 0m, 0m, score.WeightMarks ?? 0m);
         }
     }
 
