@@ -32,6 +32,8 @@ public static class PlanLoader
             .ThenBy(document => document.Header.FiscalYear)
             .ThenBy(document => document.Header.Quarter ?? 0)
             .ThenBy(document => document.Header.DocumentDate ?? DateOnly.MinValue)
+            // of two copies of one report the whole one stands, not the one that lost a page
+            .ThenBy(document => document.Plan.Indicators.Length)
             .ThenBy(document => document.Sha256, StringComparer.Ordinal)
             .ToArray();
         var current = sorted.GroupBy(document => (document.Header.Office.Code, document.Header.Plan, document.Header.FiscalYear))

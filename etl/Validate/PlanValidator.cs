@@ -45,13 +45,17 @@ public static class PlanValidator
             : null;
     }
 
-    /// <summary>Sum of the section marks; of the indicators' own where a section prints none. Null when marks are missing: a plan of 2017-18 has none at all.</summary>
+    /// <summary>
+    /// What the whole plan is worth: the sum of its sections, or the form's total where the document holds less than that, because a page
+    /// is missing; else a half of a plan would look complete. Null when marks are missing: a plan of 2017-18 has none at all.
+    /// </summary>
     static decimal? Total(PlanDraft draft)
     {
         var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
             .Select(rows => rows.First().Number(PlanColumn.SectionWeight) ?? (rows.All(row => row.Number(PlanColumn.Weight) is not null) ? rows.Sum(row => row.Number(PlanColumn.Weight)!.Value) : null))
             .ToArray();
-        return sections.Any(marks => marks is null) ? null : sections.Sum();
+        var form = FormMarks.OfPlan(draft.Plan.Header);
+        return sections.Any(marks => marks is null) ? form : form > sections.Sum() ? form : sections.Sum();
     }
 
     static decimal? ClaimedTotal(PlanDraft draft) => draft.Plan.PrintedTotal is { HasValue: true, Number: { } total } ? total : null;

@@ -97,4 +97,13 @@ public class DoubtTests
         Assert.Equal("1|2", $"{plan.Final("1.1.1", PlanColumn.Q2Actual)}|{plan.Final("1.1.1", PlanColumn.Achievement)}");
         Assert.Equal(FindingCodes.EarlierQuarterUnclear, plan.Indicators[0].Quarantine!.Code);
     }
+
+    [Fact]
+    public void Validate_PlanCutOffInTheMiddle_IsWorthTheWholeFormAndSaysSo()
+    {
+        var whole = Read.Sample("nis-2020-21-q4-ict-division.txt");
+        var half = Read.Validated(whole[..(whole.Length / 2)]);
+        Assert.Equal(100m, half.Value!.PlanTotalMarks);
+        Assert.Contains(half.Findings, finding => finding.Code == FindingCodes.PlanTotalDiffers);
+    }
 }
