@@ -1,8 +1,8 @@
 -- question: what share of notes does each office dispose of in e-Nothi, and which criterion does that reach?
--- grain: document x indicator of the concept enothi_note_disposal
+-- grain: office x plan x year x quarter, by its latest document, x indicator of the concept enothi_note_disposal
 -- consumers: page /enothi, OData ENothiDisposal
 -- trap: the indicator has another number each year and criteria of three or five steps [S samples 001, 004], so it is found by
---     concept; some forms print the unit as a count: a figure up to 100 is then read as the share [I], one above is no share
+--     concept; a report that was sent twice for a quarter counts once; some forms print the unit as a count: a figure up to 100 is then read as the share [I], one above is no share
 create table mart_enothi as
 with
 documents as (
@@ -33,12 +33,22 @@ default_scores as (
     select * from step_default_score
 ),
 
+-- keys of documents follow quarter, date and completeness within an office, plan and year
+latest_document_of_each_quarter as (
+    select max(document_key) as document_key
+    from documents
+    group by office_key, plan_key, fiscal_year_key, quarter_key
+),
+
 disposal_of_each_document as (
     select
         document_indicators.document_key,
         document_indicators.indicator_key,
         document_indicators.first_line,
-        document_indicators.achievement_raw,
+        coalesce(
+            document_indicators.achievement_raw,
+            case when document_indicators.year_to_date_basis = 'remark' then document_indicators.remarks_raw end
+        ) as achievement_raw,
         case
             when document_indicators.is_quarantined or document_indicators.year_to_date_status <> 'value' then null
             when document_indicators.year_to_date_number between 0 and 100 and indicators.unit_code in ('percent', 'count')
@@ -139,6 +149,7 @@ select
     coalesce(achievement_cells.value_line, reported_quarters.actual_line, disposals.first_line) as line_no
 from disposal_of_each_document as disposals
 inner join documents on disposals.document_key = documents.document_key
+inner join latest_document_of_each_quarter on disposals.document_key = latest_document_of_each_quarter.document_key
 inner join indicators
     on disposals.document_key = indicators.document_key
     and disposals.indicator_key = indicators.indicator_key
@@ -156,7 +167,7 @@ order by enothi_key asc nulls last;
 
 alter table mart_enothi alter column enothi_key set not null;
 
-comment on table mart_enothi is 'Share of notes disposed of in e-Nothi, with the criteria of its year and the one it reaches. || ই-নথিতে নোট নিষ্পত্তির হার, সেই অর্থবছরের নির্ণায়ক এবং যে নির্ণায়ক অর্জিত হয়েছে।';
+comment on table mart_enothi is 'Share of notes disposed of in e-Nothi by the latest report of each quarter, with the criteria of its year and the one it reaches. || প্রতি ত্রৈমাসিকের সর্বশেষ প্রতিবেদন অনুযায়ী ই-নথিতে নোট নিষ্পত্তির হার, সেই অর্থবছরের নির্ণায়ক এবং যে নির্ণায়ক অর্জিত হয়েছে।';
 comment on column mart_enothi.enothi_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_enothi.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_enothi.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';
