@@ -36,13 +36,17 @@ static class IndicatorTable
             name.SectionNo, name.Section, Value(row[PlanColumn.SectionWeight]), name.ActivityNo, name.Activity, name.IndicatorNo, name.Indicator,
             Raw(row[PlanColumn.Unit]), Value(row[PlanColumn.Weight]), Raw(row[PlanColumn.Responsible]),
             .. s_figures.Select(column => Value(row[column])),
-            Raw(row[PlanColumn.Achievement]), OneValue(row[PlanColumn.Achievement]), Raw(row[PlanColumn.Remarks]), LineRanges.Text(row.Lines),
+            Raw(row[PlanColumn.Achievement]), OneValue(Result(row)), Raw(row[PlanColumn.Remarks]), LineRanges.Text(row.Lines),
         ];
     }
 
     static string Raw(ValidatedMeasure? measure) => measure?.Printed.Raw ?? "";
 
     static string Value(ValidatedMeasure? measure) => measure?.Final.Text ?? "";
+
+    /// <summary>The cell that tells the result: on a form without a column for it, the remarks (004).</summary>
+    static ValidatedMeasure? Result(IndicatorRow<ValidatedMeasure> row) =>
+        row[PlanColumn.Achievement] ?? (row[PlanColumn.Q1Target] is null ? row[PlanColumn.Remarks] : null);
 
     /// <summary>The one figure of the cell, else its one date; a date beside a figure is that of the event (003:51) and no value.</summary>
     static string OneValue(ValidatedMeasure? measure) => measure?.Final switch
