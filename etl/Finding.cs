@@ -29,6 +29,8 @@ public sealed record Finding(
     string Final = "",
     ImmutableArray<string> Details = default)
 {
+    public ImmutableArray<string> Details { get; init; } = Details.IsDefault ? [] : Details;
+
     /// <summary>True when <see cref="Final"/> replaced <see cref="Printed"/> by proof.</summary>
     public bool IsRepair { get; init; }
 }

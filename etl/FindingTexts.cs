@@ -38,7 +38,7 @@ public static partial class FindingTexts
 
     static string Evidence(string template, Finding finding, Func<string, string> inScript)
     {
-        var details = finding.Details.IsDefault ? [] : finding.Details;
+        var details = finding.Details;
         var isWhole = template.Length > 0 && Place().Matches(template).All(place => int.TryParse(place.Groups["name"].ValueSpan, out var at) ? at < details.Length : true);
         return isWhole ? Fill(template, finding, inScript) : inScript(string.Join("; ", details.Where(detail => detail.Length > 0)));
     }
@@ -47,7 +47,7 @@ public static partial class FindingTexts
     {
         "printed" => finding.Printed.Length == 0 ? "-" : finding.Printed,
         "final" => inScript(finding.Final),
-        var number when int.TryParse(number, out var at) && !finding.Details.IsDefault && at < finding.Details.Length => inScript(finding.Details[at]),
+        var number when int.TryParse(number, out var at) && at < finding.Details.Length => inScript(finding.Details[at]),
         _ => "-",
     });
 

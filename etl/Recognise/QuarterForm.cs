@@ -75,12 +75,12 @@ sealed class QuarterForm(ImmutableArray<Finding>.Builder findings)
         _total = null;
         if (_section is null || _section.No != number.Section)
         {
-            if (_section is not null) findings.Add(new(FindingCodes.NumberOutOfOrder, row[Field.Activity]!.Origin, number.No, Printed: number.No, Details: [_section.No]));
+            if (_section is not null) findings.Add(new(FindingCodes.NumberOutOfOrder, row.Origin, number.No, Printed: number.No, Details: [_section.No]));
             // the heading of a section can be lost with a page; its number stands in front of the indicator's
             if (_section is null) _section = new(number.Section, "", new("", row.OriginOf(Field.Activity)));
         }
         if (!_numbers.Add(number.No))
-            findings.Add(new(FindingCodes.IndicatorNumberRepeated, row[Field.Activity]!.Origin, number.No, Printed: number.No));
+            findings.Add(new(FindingCodes.IndicatorNumberRepeated, row.Origin, number.No, Printed: number.No));
         var draft = new IndicatorDraft(_section, number.No, number.No);
         draft.Activity.Add(number.Name);
         if (row[Field.Indicator] is { } indicator) draft.Indicator.Add(indicator.Text);

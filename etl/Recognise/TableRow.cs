@@ -8,6 +8,9 @@ sealed record TableRow(int Line, ColumnLayout Layout, ImmutableSortedDictionary<
 {
     public Cell? this[Field field] => Cells.GetValueOrDefault(field);
 
+    /// <summary>Where the row's first filled cell stands.</summary>
+    public Origin Origin => Cells.Values.FirstOrDefault()?.Origin ?? new(Line, 0);
+
     public LabelKind? Label => this[Field.Label] is { } label ? CellKinds.Label(label.Text) : null;
 
     /// <summary>

@@ -62,11 +62,11 @@ sealed class TierForm(ImmutableArray<Finding>.Builder findings)
     {
         _total = null;
         if (!_numbers.Add(number.No))
-            findings.Add(new(FindingCodes.IndicatorNumberRepeated, (row[Field.Indicator] ?? row[Field.Activity]!).Origin, number.No, Printed: number.No));
+            findings.Add(new(FindingCodes.IndicatorNumberRepeated, (row[Field.Indicator]?.Origin ?? row.Origin), number.No, Printed: number.No));
         var section = _sections.GetValueOrDefault(number.Section) ?? new SectionLine(number.Section, "", new("", row.OriginOf(Field.SectionWeight)));
         var draft = new IndicatorDraft(section, number.Parent, number.No);
         if (_activity?.No == number.Parent) draft.Activity.Add(_activity.Name);
-        else findings.Add(new(FindingCodes.NumberOutOfOrder, (row[Field.Indicator] ?? row[Field.Activity]!).Origin, number.No, Printed: number.No, Details: [_activity?.No ?? ""]));
+        else findings.Add(new(FindingCodes.NumberOutOfOrder, (row[Field.Indicator]?.Origin ?? row.Origin), number.No, Printed: number.No, Details: [_activity?.No ?? ""]));
         draft.Indicator.Add(number.Name);
         foreach (var field in s_values)
         {
