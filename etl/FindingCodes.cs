@@ -57,6 +57,7 @@ public static class FindingCodes
     public const string SectionMarksRepairedByForm = "VAL406";
     public const string ClaimRepairedWithWeight = "VAL407";
     public const string ClaimInferred = "VAL408";
+    public const string DateRepairedByLetter = "VAL409";
 
     public const string SumDiffers = "VAL411";
     public const string SectionDiffers = "VAL412";

@@ -26,7 +26,7 @@ static class DatesOfTheYear
             var targets = Enumerable.Range(1, 4).SelectMany(quarter => row[PlanColumns.Target(quarter)]?.Dates ?? []).ToHashSet();
             Check(draft, row, PlanColumn.AnnualTarget, calendar, date => targets.Count == 0 || targets.Contains(date));
             foreach (var tier in PlanColumns.Tiers) Check(draft, row, tier, calendar, date => IsInOrder(row, tier, date));
-            Check(draft, row, PlanColumn.Achievement, calendar, date => draft.Plan.Header.DocumentDate is not { } sent || date <= sent);
+            if (row.ResultColumn is { } result) Check(draft, row, result, calendar, date => draft.Plan.Header.DocumentDate is not { } sent || date <= sent);
         }
     }
 
@@ -34,20 +34,24 @@ static class DatesOfTheYear
     {
         if (row[column] is not { HasValue: true } measure) return;
         var parts = measure.Parts;
-        var unsettled = false;
+        var (unsettled, byLetter) = (false, false);
         for (var index = 0; index < parts.Length; index++)
         {
             if (parts[index].Date is not { } printed || calendar.MayHold(printed) && (row.Printed(column) is null || !IsTwinOfRepaired(row, column, printed))) continue;
             var candidates = Candidates.Of(printed).Where(candidate => calendar.Contains(candidate.Value) && fits(candidate.Value)).DistinctBy(candidate => candidate.Value).ToArray();
             // the letter that reports it bears its date (003:15, 57)
-            if (candidates.Length > 1 && candidates.Where(candidate => candidate.Value == draft.Plan.Header.DocumentDate).ToArray() is [var sent]) candidates = [sent];
+            if (candidates.Length > 1 && candidates.Where(candidate => candidate.Value == draft.Plan.Header.DocumentDate).ToArray() is [var sent])
+            {
+                candidates = [sent];
+                byLetter = true;
+            }
             if (candidates is [{ Weight: >= Candidates.ProvingWeight } only]) parts = parts.SetItem(index, Quantity.Of(only.Value));
             else unsettled = true;
             if (candidates is not [{ Weight: >= Candidates.ProvingWeight }])
                 draft.Note(FindingCodes.DateOutsideYear, row, column, "", Text(printed), FiscalYearReader.Code(calendar.StartYear), string.Join(", ", candidates.Select(candidate => Text(candidate.Value))));
         }
         if (parts != measure.Parts && !parts.SequenceEqual(measure.Parts))
-            draft.Repair(row, column, measure with { Parts = parts }, FindingCodes.DateRepairedByCalendar, FiscalYearReader.Code(calendar.StartYear));
+            draft.Repair(row, column, measure with { Parts = parts }, byLetter ? FindingCodes.DateRepairedByLetter : FindingCodes.DateRepairedByCalendar, FiscalYearReader.Code(calendar.StartYear));
         if (unsettled && IsNeeded(column)) draft.Quarantine(row, FindingCodes.DateNotTrusted, column, Text(parts.First(part => part.Date is { } date && !calendar.MayHold(date)).Date!.Value));
     }
 

@@ -62,4 +62,19 @@ public class RepairTests
                 if (column != PlanColumn.SectionWeight && !repaired.Contains((indicator.Row.Name.IndicatorNo, column.Code())))
                     Assert.Equal(measure.Printed.Text, measure.Final.Text);
     }
+
+    [Fact]
+    public void Validate_DateOfTheLetterAmongSeveralThatFit_IsTakenAndNamedAsTheProof()
+    {
+        var repair = Read.Validated(Read.Sample("egov-2021-22-q2-jute.txt")).Findings.Single(finding => finding is { IndicatorNo: "2.2.4", IsRepair: true });
+        Assert.Equal((FindingCodes.DateRepairedByLetter, "2022-01-10"), (repair.Code, repair.Final));
+    }
+
+    [Fact]
+    public void Validate_RemarkTellsADateOutsideTheYear_IsSetAside()
+    {
+        var remarks = Read.Sample("egov-2023-24-q2-industries.txt").Replace("০৫.১১.২০২৩", "০৫.১১.২০২০", StringComparison.Ordinal);
+        var plan = Read.Validated(remarks).Value!;
+        Assert.NotNull(plan.Indicators.Single(indicator => indicator.Row.Name.IndicatorNo == "1.1.1").Quarantine);
+    }
 }
