@@ -90,9 +90,13 @@ public static class FindingCodes
     public const string PercentAboveWhole = "VAL436";
 
     public const string TooManyRepairs = "VAL441";
+    public const string ColumnsDoubted = "VAL442";
 
     public const string CriterionRepaired = "VAL451";
     public const string DateRepairedByList = "VAL452";
+    public const string DecidedByPerson = "VAL461";
+    public const string DecisionNotApplied = "VAL462";
+    public const string TwinDiffers = "VAL471";
 
     public const string ClaimAboveComputed = "SCO501";
     public const string NoMethod = "SCO502";
