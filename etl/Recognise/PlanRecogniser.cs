@@ -18,7 +18,7 @@ public static class PlanRecogniser
         var rows = TableReader.Read(document, findings);
         if (rows.IsEmpty) return Refuse(FindingCodes.NoTable);
         rows = OfOneForm(rows, findings);
-        var content = rows[0].Layout.HasQuarters ? QuarterForm.Read(rows, findings) : TierForm.Read(rows, findings);
+        var content = PlanTable.Read(rows, findings);
         if (content.Indicators.IsEmpty) return Refuse(FindingCodes.NoIndicators);
         var header = PlanHeaderReader.Read(document);
         findings.AddRange(header.Findings);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Columns;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -20,7 +21,7 @@ static class TableReader
             if (HeadingReader.Read(lines, at) is { } heading)
             {
                 // a page may repeat a part of the heading only; it then keeps the columns of the page before
-                if (heading.Layout.HasQuarters || heading.Layout.HasTiers) layout = heading.Layout;
+                if (heading.Layout.Kind is not null) layout = heading.Layout;
                 (at, isHeaded) = (heading.Next, true);
                 continue;
             }
@@ -43,7 +44,7 @@ static class TableReader
     static bool IsOfOtherTable(ExtractedLine line, ColumnLayout layout) => !line.Cells[0].IsBlank && line.Cells.Length * 2 < layout.Columns[^1].Index;
 
     static ColumnLayout? FirstLayout(ImmutableArray<ExtractedLine> lines) =>
-        Enumerable.Range(0, lines.Length).Select(at => HeadingReader.Read(lines, at)?.Layout).FirstOrDefault(layout => layout is { HasQuarters: true } or { HasTiers: true });
+        Enumerable.Range(0, lines.Length).Select(at => HeadingReader.Read(lines, at)?.Layout).FirstOrDefault(layout => layout?.Kind is not null);
 
     static TableRow ReadRow(ExtractedLine line, ColumnLayout layout, ImmutableArray<Finding>.Builder findings)
     {

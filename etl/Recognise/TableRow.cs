@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Columns;
 
 namespace Shuddhachar.Etl.Recognise;
 
