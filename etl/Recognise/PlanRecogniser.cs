@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Extract;
 using Shuddhachar.Etl.Recognise.Header;
+using Shuddhachar.Etl.Recognise.Lines;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -12,6 +13,7 @@ public static class PlanRecogniser
 
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {
+        document = document with { Lines = CellPerLine.Join(document.Lines) ?? BrokenRows.Join(document.Lines) };
         var printed = document.Lines.Count(line => line.IsRow && !line.IsBlank);
         if (printed > MostRows) return new(null, [new Finding(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"])]);
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -23,7 +25,8 @@ public static class PlanRecogniser
         var header = PlanHeaderReader.Read(document);
         findings.AddRange(header.Findings);
         if (header.Value is null) return new(null, findings.ToImmutable());
-        return new(new(document, header.Value, content.Indicators, content.Total), findings.ToImmutable());
+        var formCode = $"{header.Value.Plan.ToString().ToLowerInvariant()}-{rows[0].Layout.Kind.ToString()!.ToLowerInvariant()}";
+        return new(new(document, header.Value with { FormCode = formCode }, content.Indicators, content.Total), findings.ToImmutable());
     }
 
     /// <summary>Two plans bound together: the first form is read, and it is told that the other is not.</summary>

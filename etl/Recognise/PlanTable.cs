@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Extract;
 using Shuddhachar.Etl.Recognise.Columns;
@@ -80,7 +81,7 @@ sealed class PlanTable(ImmutableArray<TableRow> rows, ImmutableArray<Finding>.Bu
             return true;
         }
         // `1 | institutional arrangements | 8`: the number in a cell of its own
-        if (row[Field.Serial] is not { } serial || mark is null || row.Layout.Has(Field.Section) || !int.TryParse(Digits.ToAscii(serial.Text).TrimEnd('.', ')', ' '), out var no)) return false;
+        if (row[Field.Serial] is not { } serial || mark is null || row.Layout.Has(Field.Section) || !int.TryParse(Digits.ToAscii(serial.Text).TrimEnd('.', ')', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var no)) return false;
         StartSection(new($"{no}", name.Text, mark));
         return true;
     }

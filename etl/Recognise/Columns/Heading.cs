@@ -21,7 +21,6 @@ enum Half
 sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Half.None, int Quarter = 0, int Percent = 0, decimal Likeness = 0m)
 {
     const int LongestHeading = 120;
-    const int LongestRest = 24;
 
     static readonly Heading s_unknown = new(false);
 
@@ -84,8 +83,7 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Hal
         if (rest.Length == 0) return new(true, Columns.Field.Quarter1 + (quarter - 1), Quarter: quarter, Likeness: 1m);
         return Find(rest) switch
         {
-            // a longer heading that happens to name a month or a quarter
-            { IsKnown: false } => rest.Length <= LongestRest && named.Length == 1 ? new(true, Columns.Field.Quarter1 + (quarter - 1), Quarter: quarter, Likeness: 0.72m) : null,
+            { IsKnown: false } => null,
             { Half: Half.Target } target => new(true, Fields.Target(quarter), Quarter: quarter, Likeness: target.Likeness),
             { Field: Columns.Field.Achievement } actual => new(true, Fields.Actual(quarter), Quarter: quarter, Likeness: actual.Likeness),
             { Field: Columns.Field.Label } label => new(true, Columns.Field.Quarter1 + (quarter - 1), Quarter: quarter, Likeness: label.Likeness),

@@ -59,7 +59,9 @@ sealed class HeadingBlock
         if (groups.Length == 0) return;
         var behind = above.Keys.FirstOrDefault(index => index > groups[^1], groups[0] + cells.Count);
         var shift = Math.Max(0, groups[0] + cells.Count - behind);
-        for (var earlier = 0; earlier < row; earlier++) _rows[earlier] = Moved(_rows[earlier], index => index >= behind ? index + shift : index);
+        var span = Math.Max(1, cells.Count / groups.Length);
+        int Place(int index) => index >= behind ? index + shift : Array.IndexOf(groups, index) is var at and >= 0 && shift > 0 ? groups[0] + at * span : index;
+        for (var earlier = 0; earlier < row; earlier++) _rows[earlier] = Moved(_rows[earlier], Place);
         _rows[row] = Moved(cells, index => index - cells.Keys.First() + groups[0]);
     }
 
