@@ -13,15 +13,16 @@ public static class PlanRecogniser
 
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {
+        if (Refusals.OldFont(document) is { } font) return Refuse(font);
         document = document with { Lines = CellPerLine.Join(document.Lines) ?? BrokenRows.Join(document.Lines) };
         var printed = document.Lines.Count(line => line.IsRow && !line.IsBlank);
-        if (printed > MostRows) return new(null, [new Finding(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"])]);
+        if (printed > MostRows) return Refuse(new(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"]));
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = TableReader.Read(document, findings);
-        if (rows.IsEmpty) return Refuse(FindingCodes.NoTable);
+        if (rows.IsEmpty) return Refuse(Refusals.NoTable(document));
         rows = OfOneForm(rows, findings);
         var content = PlanTable.Read(rows, findings);
-        if (content.Indicators.IsEmpty) return Refuse(FindingCodes.NoIndicators);
+        if (content.Indicators.IsEmpty) return Refuse(Refusals.NoIndicators(rows));
         var header = PlanHeaderReader.Read(document);
         findings.AddRange(header.Findings);
         if (header.Value is null) return new(null, findings.ToImmutable());
@@ -38,5 +39,5 @@ public static class PlanRecogniser
         return [.. rows.Where(row => row.Layout.HasQuarters == rows[0].Layout.HasQuarters)];
     }
 
-    static StageResult<RecognisedPlan> Refuse(string code) => new(null, [new Finding(code, Origin.Document)]);
+    static StageResult<RecognisedPlan> Refuse(Finding reason) => new(null, [reason]);
 }

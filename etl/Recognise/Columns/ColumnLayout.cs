@@ -29,6 +29,9 @@ sealed record ColumnLayout(ImmutableArray<(Field Field, int Index)> Columns)
         return null;
     }
 
+    /// <summary>Where the field's column stands; 0 for a field that the page does not have.</summary>
+    public int IndexOf(Field field) => Columns.FirstOrDefault(column => column.Field == field).Index;
+
     public bool Has(Field field) => Columns.Any(column => column.Field == field);
 
     /// <summary>Columns from what the headings say of each index.</summary>

@@ -43,6 +43,8 @@ sealed record FormColumns(FormKind Kind, ImmutableArray<Field> Fields)
         }
     }
 
+    public ColumnLayout ToLayout() => new([.. Fields.Select((field, index) => (field, index))]);
+
     /// <summary>The fields between two, when they are as far apart here as there.</summary>
     ImmutableArray<Field>? Between(KeyValuePair<int, Field> left, KeyValuePair<int, Field> right)
     {

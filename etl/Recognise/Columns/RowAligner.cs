@@ -87,6 +87,9 @@ static class RowAligner
         }
     }
 
+    /// <summary>What it costs to put each cell under the heading right above it.</summary>
+    public static int Misfit(ImmutableArray<Cell> cells, CellKind?[] kinds, ColumnLayout layout) => ByHeading(cells, kinds, layout, isDateRow: false).Cost;
+
     /// <summary>Each cell under the heading right above it, and what that costs.</summary>
     static (Field?[] Fields, int Cost) ByHeading(ImmutableArray<Cell> cells, CellKind?[] kinds, ColumnLayout layout, bool isDateRow)
     {
