@@ -38,6 +38,10 @@ public static class FindingCodes
     public const string NumberSkips = "REC224";
     public const string TableTooLong = "REC225";
     public const string OtherForm = "REC226";
+    public const string ColumnLeftOut = "REC241";
+    public const string HeadingLost = "REC242";
+    public const string OldFont = "REC243";
+    public const string OtherTable = "REC244";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
