@@ -48,6 +48,15 @@ public static class FindingCodes
     public const string EventDateBesideCount = "NOR307";
     public const string AmountScaled = "NOR308";
     public const string UnitMissing = "NOR309";
+    public const string PartialDate = "NOR310";
+    public const string Period = "NOR311";
+    public const string ShareOfOne = "NOR312";
+    public const string SpreadsheetDay = "NOR313";
+    public const string SaysNone = "NOR314";
+    public const string Ditto = "NOR315";
+    public const string NumberInWords = "NOR316";
+    public const string UnitFromForm = "NOR317";
+    public const string UnitOfMoneyMissing = "NOR318";
 
     public const string DigitRepairedBySum = "VAL401";
     public const string DateRepairedByCalendar = "VAL402";
