@@ -19,14 +19,14 @@ static partial class NumberWords
     ];
 
     /// <summary>Words that mean something else when they stand alone: `not`, `time`.</summary>
-    static readonly string[] s_ambiguous = ["নয়", "বার", "দু", "তের", "এক"];
+    static readonly string[] s_ambiguous = ["নয়".Normalize(), "বার", "দু", "তের", "এক"];
 
     static readonly Dictionary<string, decimal> s_byWord = s_words
         .SelectMany(pair => pair.Words.Select(word => (Word: word.Normalize(), pair.Number)))
         .DistinctBy(pair => pair.Word)
         .ToDictionary(pair => pair.Word, pair => pair.Number, StringComparer.OrdinalIgnoreCase);
 
-    static readonly System.Buffers.SearchValues<char> s_first = System.Buffers.SearchValues.Create([.. s_byWord.Keys.Select(word => word[0]).Distinct()]);
+    static readonly System.Buffers.SearchValues<char> s_first = System.Buffers.SearchValues.Create([.. s_byWord.Keys.SelectMany(word => (char[])[word[0], char.ToUpperInvariant(word[0])]).Distinct()]);
 
     /// <summary>The number written out here; null when there is none.</summary>
     public static QuantityToken? Read(string text, int at)

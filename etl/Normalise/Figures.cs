@@ -26,8 +26,12 @@ static class Figures
         var wantsDate = unit is UnitKind.Date or UnitKind.CountAndDate or UnitKind.Unknown;
         if (wantsDate && tokens.Any(token => token.Kind == QuantityKind.PartialDate)) return FindingCodes.PartialDate;
         if (wantsDate && dates is [var from, var to] && StatusWords.IsRange(text.AsSpan(from.End, to.Start - from.End))) return FindingCodes.Period;
-        return null;
+        return wantsDate && dates.Length > 1 && Contradict(text, dates) ? FindingCodes.UnreadableValue : null;
     }
+
+    /// <summary>The Bangla and the Gregorian date of one cell are one day, or one of them is misprinted.</summary>
+    static bool Contradict(string text, QuantityToken[] dates) =>
+        BanglaDates.Find(text).Length is var bangla && bangla > 0 && bangla < dates.Length && dates.Select(token => token.Date).Distinct().Skip(1).Any();
 
     /// <summary>A spreadsheet that lost the format of its dates prints 44561 for 31 December 2021.</summary>
     static bool IsSpreadsheetDay(ImmutableArray<QuantityToken> tokens, UnitKind unit) =>

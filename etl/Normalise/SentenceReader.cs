@@ -91,8 +91,10 @@ static class SentenceReader
         return own.Length > 0 ? own : dates;
     }
 
+    /// <summary>Written out, one is an article (004:20, `a meeting was held`), except where it is one of several.</summary>
     static bool CountsSomethingElse(string text, QuantityToken token, UnitKind unit) =>
-        StatusWords.BeginsWithOtherCounted(text.AsSpan(token.End))
+        (token is { IsWord: true, Number: 1m } && !StatusWords.EndsWithOneOf(text.AsSpan(0, token.Start)))
+        || StatusWords.BeginsWithOtherCounted(text.AsSpan(token.End))
         || StatusWords.EndsWithReference(text.AsSpan(0, token.Start))
         || (unit != UnitKind.LakhTaka && (token.IsMoney || StatusWords.BeginsWithMoney(text.AsSpan(token.End))));
 }

@@ -67,10 +67,15 @@ static class StatusWords
     public static bool BeginsWithMoney(ReadOnlySpan<char> text) => Begins("money", text);
 
     /// <summary>The words right before a number make it a reference: memo no., annex.</summary>
-    public static bool EndsWithReference(ReadOnlySpan<char> text)
+    public static bool EndsWithReference(ReadOnlySpan<char> text) => Ends("reference", text);
+
+    /// <summary>The words right before a number make it a part: one of them.</summary>
+    public static bool EndsWithOneOf(ReadOnlySpan<char> text) => Ends("one_of", text);
+
+    static bool Ends(string status, ReadOnlySpan<char> text)
     {
         var folded = Folding.Fold($"{(text.Length > Nearby ? text[^Nearby..] : text)}");
-        return s_words["reference"].Any(word => folded.EndsWith(word, StringComparison.Ordinal));
+        return s_words[status].Any(word => folded.EndsWith(word, StringComparison.Ordinal));
     }
 
     static bool Begins(string status, ReadOnlySpan<char> text)
@@ -82,7 +87,7 @@ static class StatusWords
     static bool Matches(string status, string text)
     {
         var folded = Folding.Fold(text);
-        return s_words[status].Any(word => word.Length < ShortestForLikeness ? folded == word : Similarity.OfFolded(folded, word, LeastLikeness) >= LeastLikeness);
+        return s_words[status].Any(word => word.Length < ShortestForLikeness || !text.Contains(' ') ? folded == word : Similarity.OfFolded(folded, word, LeastLikeness) >= LeastLikeness);
     }
 
     static bool IsExactly(string status, string text) => text.Length <= 2 * Nearby && s_words[status].Contains(Folding.Fold(text));

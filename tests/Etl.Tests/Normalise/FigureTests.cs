@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Extract;
 using Shuddhachar.Etl.Normalise;
-using Shuddhachar.Etl.Recognise;
 using static Shuddhachar.Etl.Normalise.UnitKind;
 
 namespace Shuddhachar.Etl.Tests.Normalise;
