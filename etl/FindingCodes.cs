@@ -38,6 +38,11 @@ public static class FindingCodes
     public const string NumberSkips = "REC224";
     public const string TableTooLong = "REC225";
     public const string OtherForm = "REC226";
+    public const string OfficeNameDamaged = "REC227";
+    public const string OfficeNearlyKnown = "REC228";
+    public const string OfficeFromSignature = "REC229";
+    public const string OfficeNotNamed = "REC230";
+    public const string LetterOfAnotherYear = "REC231";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
