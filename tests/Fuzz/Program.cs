@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using Shuddhachar.Fuzz;
+using Shuddhachar.Fuzz.Judge;
+using Shuddhachar.Fuzz.Truth;
+
+var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1]);
+int Number(string name, int otherwise) => options.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+Form? form = options.TryGetValue("form", out var named) ? Enum.Parse<Form>(named, ignoreCase: true) : null;
+var (seed, documents) = (Number("seed", 1), Number("documents", 2000));
+var watch = Stopwatch.StartNew();
+
+switch (args.FirstOrDefault())
+{
+    case "figures":
+        var report = Report.Of(seed, documents, form);
+        Console.WriteLine(report.Summary() + report.Breakdown());
+        Console.WriteLine($"{documents} documents of seed {seed} in {watch.Elapsed.TotalSeconds:0.0} s");
+        break;
+    case "failures":
+        var failed = Report.Of(seed, documents, form);
+        Console.WriteLine(failed.Kinds(Number("kinds", 60)));
+        foreach (var worst in failed.Failures.Where(failure => options.GetValueOrDefault("kind") == failure.Kind).Take(Number("list", 40))) Console.WriteLine(worst);
+        break;
+    case "show":
+        var shown = Generator.Make(seed, Number("number", 0), form);
+        Console.WriteLine(shown.Text);
+        Console.WriteLine($"# {shown.FileName} {shown.Plan.Form} {shown.Layout} [{shown.Quirks}] {shown.Plan.Office.Name}, {shown.Plan.YearCode} Q{shown.Plan.Quarter}");
+        foreach (var digit in shown.Planted) Console.WriteLine($"# planted {digit.Row?.IndicatorNo} {digit.Cell.Column} {digit.Place} {digit.Meant}→{digit.Printed} {digit.Provability}");
+        foreach (var failure in Referee.Judge(shown).Failures) Console.WriteLine($"! {failure}");
+        break;
+    case "write":
+        var folder = Directory.CreateDirectory(options["out"]).FullName;
+        for (var number = 0; number < documents; number++)
+        {
+            var document = Generator.Make(seed, number, form);
+            File.WriteAllText(Path.Combine(folder, document.FileName), document.Text);
+            File.WriteAllText(Path.Combine(folder, Path.ChangeExtension(document.FileName, ".truth.csv")), TruthTable.Csv(document));
+        }
+        break;
+    default:
+        Console.Error.WriteLine("figures|failures|show|write [--seed N] [--documents N] [--form F] [--number N] [--kind K] [--out DIR]");
+        return 2;
+}
+return 0;
