@@ -38,6 +38,11 @@ public static class FindingCodes
     public const string NumberSkips = "REC224";
     public const string TableTooLong = "REC225";
     public const string OtherForm = "REC226";
+    public const string OfficeNameDamaged = "REC227";
+    public const string OfficeNearlyKnown = "REC228";
+    public const string OfficeFromSignature = "REC229";
+    public const string OfficeNotNamed = "REC230";
+    public const string LetterOfAnotherYear = "REC231";
     public const string ColumnLeftOut = "REC241";
     public const string HeadingLost = "REC242";
     public const string OldFont = "REC243";
@@ -52,6 +57,15 @@ public static class FindingCodes
     public const string EventDateBesideCount = "NOR307";
     public const string AmountScaled = "NOR308";
     public const string UnitMissing = "NOR309";
+    public const string PartialDate = "NOR310";
+    public const string Period = "NOR311";
+    public const string ShareOfOne = "NOR312";
+    public const string SpreadsheetDay = "NOR313";
+    public const string SaysNone = "NOR314";
+    public const string Ditto = "NOR315";
+    public const string NumberInWords = "NOR316";
+    public const string UnitFromForm = "NOR317";
+    public const string UnitOfMoneyMissing = "NOR318";
 
     public const string DigitRepairedBySum = "VAL401";
     public const string DateRepairedByCalendar = "VAL402";

@@ -64,9 +64,9 @@ static class CellKinds
         if (tokens.Length > 1) return CellKind.Quantities;
         return tokens[0].Kind switch
         {
-            QuantityKind.Date or QuantityKind.BrokenDate => CellKind.Date,
+            QuantityKind.Date or QuantityKind.BrokenDate or QuantityKind.PartialDate => CellKind.Date,
             QuantityKind.Percent => CellKind.Percent,
-            QuantityKind.Ordinal => CellKind.Text,
+            QuantityKind.Ordinal or QuantityKind.Reference => CellKind.Text,
             _ => tokens[0].Number == decimal.Truncate(tokens[0].Number) && tokens[0].Number < 1000 ? CellKind.Integer : CellKind.Number,
         };
     }

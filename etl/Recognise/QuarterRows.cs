@@ -71,7 +71,7 @@ static class QuarterRows
     /// <summary>`a b` in one cell: as many quantities of the same kinds in the first half as in the second; else null.</summary>
     static (Cell Target, Cell Actual)? Halves(Cell cell)
     {
-        var tokens = QuantityLexer.Read(cell.Text).Where(token => token.Kind is not QuantityKind.Ordinal).ToArray();
+        var tokens = QuantityLexer.Read(cell.Text).Where(token => token.Kind is not (QuantityKind.Ordinal or QuantityKind.Reference)).ToArray();
         if (tokens.Length == 0 || tokens.Length % 2 != 0) return null;
         var half = tokens.Length / 2;
         if (!tokens[..half].Select(token => IsDate(token)).SequenceEqual(tokens[half..].Select(token => IsDate(token)))) return null;
@@ -81,5 +81,5 @@ static class QuarterRows
 
     static string Shape(Cell cell) => string.Concat(QuantityLexer.Read(cell.Text).Select(token => IsDate(token) ? 'd' : 'n'));
 
-    static bool IsDate(QuantityToken token) => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate;
+    static bool IsDate(QuantityToken token) => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate or QuantityKind.PartialDate;
 }
