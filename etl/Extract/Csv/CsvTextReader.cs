@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CsvHelper;
+using Shuddhachar.Etl.Extract.Package;
+
+namespace Shuddhachar.Etl.Extract.Csv;
+
+/// <summary>
+/// Text as comma or semicolon separated values (RFC 4180, and what spreadsheets make of it): one line a record, numbered by the line of the
+/// file on which it begins.
+/// </summary>
+static class CsvTextReader
+{
+    /// <summary>No form has fewer columns; a sentence has fewer commas.</summary>
+    const int FewestColumns = 5;
+    const int FewestRows = 3;
+
+    /// <summary>Enough to tell a csv by.</summary>
+    const int MostTried = 300;
+
+    static readonly char[] s_separators = [',', ';'];
+
+    /// <summary>
+    /// Null when the text is no csv, whatever its name: its shape decides. Text with tabs or pipes is a scanner's, and so is text of which
+    /// less than a quarter are rows of about the same width.
+    /// </summary>
+    public static ImmutableArray<ExtractedLine>? Read(string text, ImmutableArray<Finding>.Builder findings)
+    {
+        if (text.AsSpan().Count('\t') + text.AsSpan().Count('|') / 2 > MostTried / 10 && !text.Contains('"', StringComparison.Ordinal)) return null;
+        var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
+        // Excel's own hint to itself
+        var hint = lines[0].Trim('"') is ['s', 'e', 'p', '=', var named, ..] && s_separators.Contains(named) ? named : (char?)null;
+        if (hint is not null) lines[0] = "";
+        var clean = string.Join('\n', lines);
+        var best = s_separators.Where(separator => hint is null || separator == hint)
+            .Select(separator => (Separator: separator, Rows: RowsLike(clean, separator))).MaxBy(tried => tried.Rows);
+        return best.Rows < FewestRows ? null : Read(clean, lines, best.Separator, findings);
+    }
+
+    /// <summary>Rows of the most frequent width among the first; 0 when they are too few to be a table.</summary>
+    static int RowsLike(string text, char separator)
+    {
+        var widths = new List<int>();
+        using var csv = Open(text, separator, allowsBreaks: true);
+        while (widths.Count < MostTried && csv.Read())
+        {
+            var filled = Enumerable.Range(0, csv.FieldCount).Any(at => !csv.IsEmpty(at));
+            // tabs in a cell are typed by hand, tabs in many are the columns
+            if (filled && csv.FieldCount < FewestColumns && csv.GetString(0).AsSpan().Count('\t') >= FewestColumns) return 0;
+            if (filled) widths.Add(csv.FieldCount);
+        }
+        var rows = widths.Where(width => width is >= FewestColumns and <= PackageLimits.MostColumns).ToArray();
+        var usual = rows.GroupBy(width => width).Select(same => same.Count()).DefaultIfEmpty().Max();
+        return rows.Length * 4 >= widths.Count && usual * 2 >= rows.Length ? usual : 0;
+    }
+
+    static ImmutableArray<ExtractedLine> Read(string text, string[] printed, char separator, ImmutableArray<Finding>.Builder findings)
+    {
+        // a quotation mark that is never closed would swallow the rest of the file: then every line is a record
+        var broken = 0;
+        using (var trial = Open(text, separator, allowsBreaks: true, record => broken = Math.Max(broken, 1)))
+            while (trial.Read()) { }
+        var lines = new TableLines();
+        using var csv = Open(text, separator, allowsBreaks: broken == 0);
+        while (csv.Read())
+        {
+            if (csv.FieldCount > PackageLimits.MostColumns) throw PackageFault.Beyond($"{csv.FieldCount} fields on line {csv.LineNumber}", $"{PackageLimits.MostColumns}");
+            while (lines.Count < csv.LineNumber - 1) lines.Add([], printed[lines.Count]);
+            lines.Add(Enumerable.Range(0, csv.FieldCount).Select(csv.GetString), printed[lines.Count]);
+        }
+        if (broken > 0) findings.Add(new(FindingCodes.QuoteBroken, Origin.Document));
+        return lines.Build();
+    }
+
+    static CsvReader Open(string text, char separator, bool allowsBreaks, Action<CsvMalformedRecord>? onMalformed = null) => CsvReader.Create(new StringReader(text), new CsvReaderOptions
+    {
+        Separator = separator,
+        HasHeader = false,
+        SkipEmptyLines = false,
+        TrackLineNumbers = true,
+        AllowLineBreaksInQuotes = allowsBreaks,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        OnMalformedRecord = onMalformed,
+    });
+}
