@@ -21,7 +21,7 @@ public static class FindingCodes
     public const string FurtherSheet = "EXT113";
     public const string FormulaWithoutResult = "EXT114";
     public const string NumbersNotStored = "EXT115";
-    public const string QuoteBroken = "EXT116";
+    public const string QuoteUnclosed = "EXT116";
 
     public const string NoTable = "REC201";
     // REC202 is retired
@@ -48,6 +48,8 @@ public static class FindingCodes
     public const string NumberSkips = "REC224";
     public const string TableTooLong = "REC225";
     public const string OtherForm = "REC226";
+    public const string InspectTableWithoutTitle = "REC240";
+    public const string EmptyForm = "REC241";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";

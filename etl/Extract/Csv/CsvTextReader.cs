@@ -56,18 +56,18 @@ static class CsvTextReader
     static ImmutableArray<ExtractedLine> Read(string text, string[] printed, char separator, ImmutableArray<Finding>.Builder findings)
     {
         // a quotation mark that is never closed would swallow the rest of the file: then every line is a record
-        var broken = 0;
-        using (var trial = Open(text, separator, allowsBreaks: true, record => broken = Math.Max(broken, 1)))
+        var unclosed = 0L;
+        using (var trial = Open(text, separator, allowsBreaks: true, record => unclosed = record.Reason == CsvMalformedReason.UnterminatedQuote ? record.LineNumber : unclosed))
             while (trial.Read()) { }
+        if (unclosed > 0) findings.Add(new(FindingCodes.QuoteUnclosed, new((int)unclosed, 0)));
         var lines = new TableLines();
-        using var csv = Open(text, separator, allowsBreaks: broken == 0);
+        using var csv = Open(text, separator, allowsBreaks: unclosed == 0);
         while (csv.Read())
         {
             if (csv.FieldCount > PackageLimits.MostColumns) throw PackageFault.Beyond($"{csv.FieldCount} fields on line {csv.LineNumber}", $"{PackageLimits.MostColumns}");
             while (lines.Count < csv.LineNumber - 1) lines.Add([], printed[lines.Count]);
             lines.Add(Enumerable.Range(0, csv.FieldCount).Select(csv.GetString), printed[lines.Count]);
         }
-        if (broken > 0) findings.Add(new(FindingCodes.QuoteBroken, Origin.Document));
         return lines.Build();
     }
 
