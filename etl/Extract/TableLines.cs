@@ -30,6 +30,10 @@ sealed class TableLines
         bool IsOfTable((string Text, ImmutableArray<Cell> Cells) line) => line.Cells.Count(cell => !cell.IsBlank) >= FewestCellsOfRow;
 
         var (first, last) = (_lines.FindIndex(IsOfTable), _lines.FindLastIndex(IsOfTable));
-        return [.. _lines.Select((line, at) => new ExtractedLine(at + 1, line.Text, at >= first && at <= last ? line.Cells : [.. line.Cells.Where(cell => !cell.IsBlank)]))];
+        // the total stands right under the last row (000:105), signatures further below
+        while (last >= 0 && last + 1 < _lines.Count && !_lines[last + 1].Cells.IsEmpty) last++;
+        return [.. _lines.Select((line, at) => new ExtractedLine(at + 1, line.Text, at >= first && at <= last && !IsPageNumber(line.Cells) ? line.Cells : [.. line.Cells.Where(cell => !cell.IsBlank)]))];
     }
+
+    static bool IsPageNumber(ImmutableArray<Cell> cells) => !cells.IsEmpty && cells[0].Text.All(letter => !char.IsLetter(letter)) && cells.Skip(1).All(cell => cell.IsBlank);
 }

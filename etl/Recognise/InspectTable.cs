@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Extract;
 using Shuddhachar.Etl.Recognise.Header;
 
@@ -55,7 +56,14 @@ static class InspectTable
     {
         string Text(string name) => At(line, names, name).Text;
         var name = new IndicatorName(Text("section_no"), Text("section_name"), Text("activity_no"), Text("activity"), Text("indicator_no"), Text("indicator"));
-        return new(name, columns.ToImmutableSortedDictionary(column => column.Value, column => new RecognisedCell([At(line, names, column.Key)])), [line.Number]);
+        return new(name, columns.ToImmutableSortedDictionary(column => column.Value, column => new RecognisedCell([Tell(column, line, names)])), [line.Number]);
+    }
+
+    /// <summary>The printed achievement, but where a value was concluded that it does not say (003:57), that value.</summary>
+    static Cell Tell(KeyValuePair<string, PlanColumn> column, ExtractedLine line, string[] names)
+    {
+        var (printed, concluded) = (At(line, names, column.Key), At(line, names, "achievement_value"));
+        return column.Value == PlanColumn.Achievement && QuantityLexer.Read(concluded.Text) is [var value] && QuantityLexer.Read(printed.Text).All(token => (token.Date, token.Number) != (value.Date, value.Number)) ? concluded : printed;
     }
 
     static Cell At(ExtractedLine line, string[] names, string name) =>

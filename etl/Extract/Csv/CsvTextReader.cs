@@ -25,32 +25,32 @@ static class CsvTextReader
     /// </summary>
     public static ImmutableArray<ExtractedLine>? Read(string text, ImmutableArray<Finding>.Builder findings)
     {
-        if (text.AsSpan().Count('\t') + text.AsSpan().Count('|') / 2 > MostTried / 10 && !text.Contains('"', StringComparison.Ordinal)) return null;
         var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
         // Excel's own hint to itself
         var hint = lines[0].Trim('"') is ['s', 'e', 'p', '=', var named, ..] && s_separators.Contains(named) ? named : (char?)null;
         if (hint is not null) lines[0] = "";
         var clean = string.Join('\n', lines);
         var best = s_separators.Where(separator => hint is null || separator == hint)
-            .Select(separator => (Separator: separator, Rows: RowsLike(clean, separator))).MaxBy(tried => tried.Rows);
+            .Select(separator => (Separator: separator, Rows: Math.Max(RowsLike(clean, separator, true), RowsLike(clean, separator, false)))).MaxBy(tried => tried.Rows);
         return best.Rows < FewestRows ? null : Read(clean, lines, best.Separator, findings);
     }
 
-    /// <summary>Rows of the most frequent width among the first; 0 when they are too few to be a table.</summary>
-    static int RowsLike(string text, char separator)
+    /// <summary>Rows among the first records that are as wide as a form; 0 when they are too few, or too different, to be a table.</summary>
+    static int RowsLike(string text, char separator, bool allowsBreaks)
     {
-        var widths = new List<int>();
-        using var csv = Open(text, separator, allowsBreaks: true);
-        while (widths.Count < MostTried && csv.Read())
+        var (widths, records, scanned) = (new List<int>(), 0, 0);
+        using var csv = Open(text, separator, allowsBreaks);
+        while (records < MostTried && csv.Read())
         {
-            var filled = Enumerable.Range(0, csv.FieldCount).Any(at => !csv.IsEmpty(at));
-            // tabs in a cell are typed by hand, tabs in many are the columns
-            if (filled && csv.FieldCount < FewestColumns && csv.GetString(0).AsSpan().Count('\t') >= FewestColumns) return 0;
-            if (filled) widths.Add(csv.FieldCount);
+            var fields = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToArray();
+            if (fields.All(string.IsNullOrWhiteSpace)) continue;
+            records++;
+            // tabs or pipes within the fields are the columns of a scanner's text
+            if (fields.Sum(field => field.AsSpan().Count('\t')) >= 2 || fields.Sum(field => field.AsSpan().Count('|')) >= 3) scanned++;
+            else if (fields.Length is >= FewestColumns and <= PackageLimits.MostColumns) widths.Add(fields.Length);
         }
-        var rows = widths.Where(width => width is >= FewestColumns and <= PackageLimits.MostColumns).ToArray();
-        var usual = rows.GroupBy(width => width).Select(same => same.Count()).DefaultIfEmpty().Max();
-        return rows.Length * 4 >= widths.Count && usual * 2 >= rows.Length ? usual : 0;
+        var usual = widths.GroupBy(width => width).Select(same => same.Count()).DefaultIfEmpty().Max();
+        return widths.Count > scanned && widths.Count * 4 >= records && usual * 2 >= widths.Count ? widths.Count : 0;
     }
 
     static ImmutableArray<ExtractedLine> Read(string text, string[] printed, char separator, ImmutableArray<Finding>.Builder findings)
@@ -68,6 +68,7 @@ static class CsvTextReader
             while (lines.Count < csv.LineNumber - 1) lines.Add([], printed[lines.Count]);
             lines.Add(Enumerable.Range(0, csv.FieldCount).Select(csv.GetString), printed[lines.Count]);
         }
+        while (lines.Count < printed.Length) lines.Add([], printed[lines.Count]);
         return lines.Build();
     }
 

@@ -11,7 +11,7 @@ static class Crc32
 
     public static uint Add(uint sum, ReadOnlySpan<byte> bytes)
     {
-        foreach (var one in bytes) sum = (sum >> 8) ^ s_table[(byte)(sum ^ one)];
+        foreach (var one in bytes) sum = (sum >> 8) ^ s_table[(sum ^ one) & 0xFF];
         return sum;
     }
 

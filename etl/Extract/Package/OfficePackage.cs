@@ -37,9 +37,9 @@ sealed class OfficePackage
             using var xml = Read(main.Target);
             return (main.Target, xml.Name);
         }
-        catch (XmlException)
+        catch (XmlException) when (main.Target.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
-            // the binary workbook, xlsb
+            // the binary workbook
             return null;
         }
     }
