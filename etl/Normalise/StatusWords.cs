@@ -12,7 +12,8 @@ static class StatusWords
     /// <summary>Letters around a number that can say what it is.</summary>
     const int Nearby = 24;
 
-    public static bool IsNotApplicable(string text) => Matches("not_applicable", text);
+    /// <summary>The `#N/A` of a spreadsheet is an error and says nothing of the kind.</summary>
+    public static bool IsNotApplicable(string text) => !text.StartsWith('#') && Matches("not_applicable", text);
 
     public static bool IsDitto(string text) => s_words["ditto"].Contains(Folding.Fold(text));
 

@@ -7,7 +7,7 @@ namespace Shuddhachar.Etl.Extract.Xlsx;
 sealed class SheetReader(Workbook workbook)
 {
     /// <summary>A formula whose result was never stored says nothing; its own text would be read as figures.</summary>
-    public const string NoResult = "#N/A";
+    public const string NoResult = "#CALC!";
 
     readonly SortedDictionary<int, SortedDictionary<int, string>> _rows = [];
     readonly HashSet<int> _hiddenRows = [];
