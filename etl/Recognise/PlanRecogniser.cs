@@ -17,18 +17,24 @@ public static class PlanRecogniser
         document = document with { Lines = CellPerLine.Join(document.Lines) ?? BrokenRows.Join(document.Lines) };
         var printed = document.Lines.Count(line => line.IsRow && !line.IsBlank);
         if (printed > MostRows) return Refuse(new(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"]));
+        if (InspectTable.Read(document) is { } inspected) return inspected;
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = TableReader.Read(document, findings);
         if (rows.IsEmpty) return Refuse(Refusals.NoTable(document));
         rows = OfOneForm(rows, findings);
         var content = PlanTable.Read(rows, findings);
         if (content.Indicators.IsEmpty) return Refuse(Refusals.NoIndicators(rows));
+        if (content.Indicators.All(IsEmpty)) return Refuse(new(FindingCodes.EmptyForm, Origin.Document, Details: [$"{content.Indicators.Length}"]));
         var header = PlanHeaderReader.Read(document);
         findings.AddRange(header.Findings);
         if (header.Value is null) return new(null, findings.ToImmutable());
         var formCode = $"{header.Value.Plan.ToString().ToLowerInvariant()}-{rows[0].Layout.Kind.ToString()!.ToLowerInvariant()}";
         return new(new(document, header.Value with { FormCode = formCode }, content.Indicators, content.Total), findings.ToImmutable());
     }
+
+    /// <summary>Nothing stands beside name, unit and marks: the row of a form that nobody has filled in.</summary>
+    static bool IsEmpty(IndicatorRow<RecognisedCell> row) =>
+        row.Cells.All(cell => cell.Value.IsBlank || cell.Key is PlanColumn.SectionWeight or PlanColumn.Unit or PlanColumn.Weight or PlanColumn.Responsible);
 
     /// <summary>Two plans bound together: the first form is read, and it is told that the other is not.</summary>
     static ImmutableArray<TableRow> OfOneForm(ImmutableArray<TableRow> rows, ImmutableArray<Finding>.Builder findings)

@@ -47,6 +47,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("rank", "--plan", "nis")]
     [InlineData("rank", "--plan", "xyz", "--fiscal-year", "2020-21")]
     [InlineData("export", "mart_ranking", "--format", "pdf")]
+    [InlineData("template", "nis", "--format", "csv")]
+    [InlineData("template", "apa", "--fiscal-year", "2021-22", "--format", "csv")]
     [InlineData("snapshots", "use", "first")]
     [InlineData("inspect", "x", "--stage", "guess")]
     public async Task Run_WrongUse_IsTwo(params string[] args)
@@ -79,6 +81,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("inspect", "--help")]
     [InlineData("rank", "--help")]
     [InlineData("export", "--help")]
+    [InlineData("template", "--help")]
     [InlineData("snapshots", "--help")]
     [InlineData("snapshots", "use", "--help")]
     [InlineData("verify", "--help")]
@@ -159,6 +162,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith("code,severity,line,field,indicator_no,column,printed,value,evidence,message\n", (await Run("inspect", Jute, "--findings")).Out);
         Assert.Contains("\"office\": \"পাট অধিদপ্তর\"", (await Run("inspect", Jute, "--meta")).Out);
         Assert.All(new[] { "extract", "recognise", "normalise", "validate", "score" }, stage => Assert.Equal(ExitCode.Done, Run("inspect", Jute, "--stage", stage).Result.Code));
+    }
+
+    [Fact]
+    public async Task Template_WrittenToAFile_IsToldToBeEmptyWhenLoaded()
+    {
+        var file = Path.Combine(_folder, "nis.xlsx");
+        Assert.Equal(ExitCode.Done, (await Run("template", "nis", "--fiscal-year", "2020-21", "--format", "xlsx", "--out", file)).Code);
+        Assert.StartsWith("REC241", (await Run("inspect", file)).Error);
+        Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-22", "--format", "csv")).Code);
+        Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-21", "--format", "xlsx")).Code);
+        Assert.Contains("headings only", (await Run("template", "egov", "--fiscal-year", "2018-19", "--format", "csv")).Error);
     }
 
     [Fact]
