@@ -19,7 +19,7 @@ switch (args.FirstOrDefault())
         break;
     case "failures":
         var failed = Report.Of(seed, documents, form);
-        Console.WriteLine(failed.Kinds(Number("kinds", 60)));
+        Console.WriteLine(failed.Kinds(Number("kinds", 60), options.GetValueOrDefault("kind")));
         foreach (var worst in failed.Failures.Where(failure => options.GetValueOrDefault("kind") == failure.Kind).Take(Number("list", 40))) Console.WriteLine(worst);
         break;
     case "show":

@@ -1,3 +1,4 @@
+using Shuddhachar.Etl;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Fuzz.Truth;
 
@@ -66,7 +67,7 @@ static class Proof
     static bool Holds(Equation equation, (Site Site, Part Part)[] tried) =>
         equation.Holds([.. equation.Sites.Select(site => tried.FirstOrDefault(change => change.Site == site).Part ?? site.Cell.Shown[site.Part])]);
 
-    /// <summary>Every figure one look-alike digit away.</summary>
+    /// <summary>Every figure one look-alike digit away; nobody plans or marks a nothing.</summary>
     static IEnumerable<(Site Site, Part Part)> Corrections(Site site)
     {
         var part = site.Cell.Shown[site.Part];
@@ -74,7 +75,7 @@ static class Proof
         {
             if (!char.IsAsciiDigit(part.Digits[at]) || part.IsDate && at is 4 or 5) continue;
             foreach (var digit in Planter.Digits.Where(digit => digit != part.Digits[at] && LookAlikes.Weight(part.Digits[at], digit) > 0m))
-                yield return (site, part.With(at, digit));
+                if (part.With(at, digit) is var other && (other.IsDate || other.Number > 0m || site.Cell.Column.IsActual())) yield return (site, other);
         }
     }
 }

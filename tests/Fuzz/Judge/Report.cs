@@ -74,10 +74,10 @@ sealed class Report
     }
 
     /// <summary>The kinds of failure by how often they happened, each with a document that shows it.</summary>
-    public string Kinds(int most)
+    public string Kinds(int most, string? only)
     {
         var text = new StringBuilder();
-        foreach (var kind in Failures.GroupBy(failure => (failure.Kind, failure.Column, Form: failure.Document.Plan.Form <= Truth.Form.NisPlanOnly ? "quarters" : "tiers", failure.Document.Layout)).OrderByDescending(kind => kind.Count()).Take(most))
+        foreach (var kind in Failures.GroupBy(failure => (failure.Kind, Column: failure.Kind is "refused" ? failure.Got : failure.Column, failure.Document.Plan.Form, failure.Document.Layout)).OrderByDescending(kind => kind.Count()).Where(kind => only is null || kind.Key.Kind == only).Take(most))
             text.Append(CultureInfo.InvariantCulture, $"{kind.Count()} {kind.Key.Kind} {kind.Key.Column} ({kind.Key.Form}, {kind.Key.Layout}), as {kind.First()}\n");
         return text.ToString();
     }
