@@ -58,6 +58,7 @@ public static class FindingCodes
     public const string ClaimRepairedWithWeight = "VAL407";
     public const string ClaimInferred = "VAL408";
     public const string DateRepairedByLetter = "VAL409";
+    public const string ClaimRepaired = "VAL410";
 
     public const string SumDiffers = "VAL411";
     public const string SectionDiffers = "VAL412";
@@ -68,6 +69,7 @@ public static class FindingCodes
     public const string DateOutsideQuarter = "VAL417";
     public const string QuarterNotNamed = "VAL418";
     public const string QuarterDateNotAnnual = "VAL419";
+    public const string BrokenDateNotRepaired = "VAL420";
 
     // rows that a person must decide: they are never scored
     public const string SharedMark = "VAL421";
@@ -84,8 +86,13 @@ public static class FindingCodes
     public const string RowOutOfLine = "VAL432";
     public const string NumberSharedByRows = "VAL433";
     public const string TotalDisputed = "VAL434";
+    public const string MarkDisputed = "VAL435";
+    public const string PercentAboveWhole = "VAL436";
 
     public const string TooManyRepairs = "VAL441";
+
+    public const string CriterionRepaired = "VAL451";
+    public const string DateRepairedByList = "VAL452";
 
     public const string ClaimAboveComputed = "SCO501";
     public const string NoMethod = "SCO502";

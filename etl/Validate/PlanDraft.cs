@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate.Proof;
 
 namespace Shuddhachar.Etl.Validate;
 
@@ -8,6 +9,7 @@ sealed class PlanDraft(NormalisedPlan plan)
 {
     public NormalisedPlan Plan { get; } = plan;
     public ImmutableArray<RowDraft> Rows { get; } = [.. plan.Indicators.Select(indicator => new RowDraft(indicator))];
+    public Figures Figures { get; } = new();
     public ImmutableArray<Finding>.Builder Findings { get; } = ImmutableArray.CreateBuilder<Finding>();
 
     /// <summary>Anything at all is reported: an achievement, a total or a claimed mark, read or not.</summary>

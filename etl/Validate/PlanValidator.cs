@@ -18,16 +18,15 @@ public static class PlanValidator
     public static StageResult<ValidatedPlan> Validate(NormalisedPlan plan)
     {
         var draft = new PlanDraft(plan);
-        DatesOfTheYear.Run(draft);
+        MisreadDigits.Run(draft);
         DatesInTheirQuarter.Run(draft);
-        QuarterSums.Run(draft);
-        SectionSums.Run(draft);
-        ClaimedMarks.Run(draft);
+        LostClaims.Run(draft);
+        SectionMarks.NoteTotal(draft);
         ReadableFigures.Run(draft);
-        TierOrder.Run(draft);
+        TierOrder.SetGapsAside(draft);
         QuarterRowChecks.Run(draft);
         RowsInLine.Run(draft);
-        AnnualDates.Run(draft);
+        AnnualDates.NoteMissing(draft);
         if (draft.HasAchievements && plan.Header.Quarter is null) draft.Findings.Add(new(FindingCodes.QuarterNotNamed, Origin.Document));
         var indicators = draft.Rows.Select(row => (Row: row, YearToDate: YearToDates.Choose(draft, row))).ToArray();
         if (TooManyRepairs(draft) is { } refusal) return new(null, draft.Findings.Append(refusal).ToImmutableArray());

@@ -1,6 +1,6 @@
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Normalise;
-using Shuddhachar.Etl.Validate.Repairs;
+using Shuddhachar.Etl.Validate.Checks;
 
 namespace Shuddhachar.Etl.Validate;
 

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Shuddhachar.Etl.Bangla;
+using Shuddhachar.Etl.Normalise;
+
+namespace Shuddhachar.Etl.Validate.Proof;
+
+/// <summary>What a figure may have been before it was misread.</summary>
+/// <param name="Confusion">The digit read and the digit meant, `84` for ৪ read as ৮; <see cref="Candidates.Form"/> for the figure of the official form.</param>
+/// <param name="Weight">0 … 1: how readily the two are confused (Bangla/look_alikes.csv).</param>
+readonly record struct Candidate(Quantity Value, string Confusion, decimal Weight);
+
+/// <summary>What a printed figure may be when one of its digits was misread for one that looks alike.</summary>
+static partial class Candidates
+{
+    /// <summary>Confusion of a figure that the form of the year fixes: it may differ in more than one digit (003:46).</summary>
+    public const string Form = "form";
+
+    /// <summary>Pairs below this weight are too rare to be thought of.</summary>
+    const decimal LeastWeight = 0.4m;
+
+    /// <summary>
+    /// Pairs from this weight on were seen misread in real documents, and prove something when nothing else is possible. A rarer one
+    /// proves nothing: the office may as well have added wrongly.
+    /// </summary>
+    public const decimal ProvingWeight = 0.6m;
+
+    const string DateShape = "dd/MM/yyyy";
+
+    public static IEnumerable<Candidate> Of(decimal printed) =>
+        from change in Changes(printed.ToString("0.####", CultureInfo.InvariantCulture))
+        let value = decimal.Parse(change.Text, CultureInfo.InvariantCulture)
+        where value > 0
+        select new Candidate(Quantity.Of(value), change.Confusion, change.Weight);
+
+    public static IEnumerable<Candidate> Of(DateOnly printed) => OfDate(printed.ToString(DateShape, CultureInfo.InvariantCulture));
+
+    /// <summary>Days of the calendar that a text shaped as day, month and year may have meant; nothing for any other text.</summary>
+    public static IEnumerable<Candidate> OfBrokenDate(string printed)
+    {
+        if (DayMonthYear().Match(Digits.ToAscii(printed)) is not { Success: true } date) return [];
+        var year = date.Groups["y"].Value;
+        return OfDate($"{date.Groups["d"].Value.PadLeft(2, '0')}/{date.Groups["m"].Value.PadLeft(2, '0')}/{(year.Length == 2 ? "20" : "")}{year}");
+    }
+
+    static IEnumerable<Candidate> OfDate(string printed) =>
+        from change in Changes(printed)
+        let date = DateOnly.TryParseExact(change.Text, DateShape, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null
+        where date is not null
+        select new Candidate(Quantity.Of(date.Value), change.Confusion, change.Weight);
+
+    /// <param name="printed">Canonical text of the figure, ASCII digits.</param>
+    static IEnumerable<(string Text, string Confusion, decimal Weight)> Changes(string printed) =>
+        from change in LookAlikes.OneDigitAway(printed)
+        where change.Weight >= LeastWeight
+        let at = Enumerable.Range(0, printed.Length).First(index => printed[index] != change.Text[index])
+        select (change.Text, $"{printed[at]}{change.Text[at]}", change.Weight);
+
+    [GeneratedRegex(@"^\D*(?<d>\d{1,2})\s?[./\-]\s?(?<m>\d{1,2})\s?[./\-]\s?(?<y>(?:20)?\d\d)\D*$")]
+    private static partial Regex DayMonthYear();
+}
