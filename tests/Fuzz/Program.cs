@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Shuddhachar.Fuzz;
 using Shuddhachar.Fuzz.Judge;
+using Shuddhachar.Fuzz.Mutilate;
 using Shuddhachar.Fuzz.Truth;
 
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1]);
@@ -29,6 +30,15 @@ switch (args.FirstOrDefault())
         foreach (var digit in shown.Planted) Console.WriteLine($"# planted {digit.Row?.IndicatorNo} {digit.Cell.Column} {digit.Place} {digit.Meant}→{digit.Printed} {digit.Provability}");
         foreach (var failure in Referee.Judge(shown).Failures) Console.WriteLine($"! {failure}");
         break;
+    case "mutilate":
+        var endings = Ordeal.Run(seed, documents);
+        Console.WriteLine("| damage | documents | accepted | refused | troubles | slowest |\n| --- | --: | --: | --: | --: | --: |");
+        foreach (var damage in endings.GroupBy(ending => ending.Document.Damage).Append(endings.GroupBy(_ => "together").Single()))
+            Console.WriteLine($"| {damage.Key} | {damage.Count()} | {damage.Count(ending => !ending.IsRefused)} | {damage.Count(ending => ending.IsRefused)} | {damage.Count(ending => ending.Trouble.Length > 0)} | {damage.Max(ending => ending.Took).TotalSeconds:0.00} s |");
+        foreach (var ending in endings.Where(ending => ending.Trouble.Length > 0).Take(Number("list", 20))) Console.WriteLine($"! {ending.Document.FileName} {ending.Document.Damage}: {ending.Trouble}");
+        foreach (var ending in endings.OrderByDescending(ending => ending.Took).Take(5)) Console.WriteLine($"slow: {ending.Document.FileName} {ending.Document.Damage} {ending.Took.TotalSeconds:0.00} s, {ending.Document.Bytes.Length} bytes {ending.Code}");
+        Console.WriteLine($"{documents} documents of seed {seed} in {watch.Elapsed.TotalSeconds:0.0} s");
+        break;
     case "write":
         var folder = Directory.CreateDirectory(options["out"]).FullName;
         for (var number = 0; number < documents; number++)
@@ -39,7 +49,7 @@ switch (args.FirstOrDefault())
         }
         break;
     default:
-        Console.Error.WriteLine("figures|failures|show|write [--seed N] [--documents N] [--form F] [--number N] [--kind K] [--out DIR]");
+        Console.Error.WriteLine("figures|failures|show|write|mutilate [--seed N] [--documents N] [--form F] [--number N] [--kind K] [--out DIR]");
         return 2;
 }
 return 0;

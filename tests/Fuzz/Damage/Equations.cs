@@ -38,7 +38,7 @@ static class Equations
         }
         else if (!row.AddsUp && targets.Length > 1 && row.Kind is "percent" or "people" or "count" && plan.Form != Form.NisCumulative)
         {
-            yield return new([.. targets.Select(site => site.Site), Whole(row, PlanColumn.AnnualTarget)], figures => figures.Distinct().Count() == 1);
+            yield return new([.. targets.Select(site => site.Site), Whole(row, PlanColumn.AnnualTarget)], figures => figures.Distinct().Count() == 1, Proves: false);
         }
         foreach (var cell in row.Cells.Values)
             for (var part = 0; part < cell.Meant.Count; part++)
