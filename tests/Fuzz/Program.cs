@@ -4,6 +4,7 @@ using Shuddhachar.Fuzz;
 using Shuddhachar.Fuzz.Judge;
 using Shuddhachar.Fuzz.Mutilate;
 using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Testing;
 
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1]);
 int Number(string name, int otherwise) => options.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
@@ -15,7 +16,15 @@ switch (args.FirstOrDefault())
 {
     case "figures":
         var report = Report.Of(seed, documents, form);
-        Console.WriteLine(report.Summary() + report.Breakdown());
+        foreach (var (name, whole, share) in report.Shares()) Console.WriteLine($"| {name} | {whole} | {share} |");
+        Console.WriteLine(report.Breakdown());
+        if (args.Contains("--update-readme"))
+        {
+            var readme = SourceTree.Absolute("README.md");
+            var text = File.ReadAllText(readme);
+            var (from, to) = (text.IndexOf("<!-- generated -->\n", StringComparison.Ordinal) + "<!-- generated -->\n".Length, text.IndexOf("<!-- /generated -->", StringComparison.Ordinal));
+            File.WriteAllText(readme, text[..from] + Report.Block(text, Report.Of(seed, Report.Tested).Shares(), report.Shares()) + text[to..]);
+        }
         Console.WriteLine($"{documents} documents of seed {seed} in {watch.Elapsed.TotalSeconds:0.0} s");
         break;
     case "failures":

@@ -66,7 +66,9 @@ static class Mutilator
 
     static byte[] BytesFlipped(byte[] bytes, Random random)
     {
-        for (var change = random.Next(1, 40); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        // a byte above 127 out of its place ends the reading at once; most flips are to go further
+        var (least, most) = random.Chance(0.2) ? (0, 256) : (32, 128);
+        for (var change = random.Next(1, 40); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)random.Next(least, most);
         return bytes;
     }
 
