@@ -41,22 +41,26 @@ static class FolderLoad
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var peak = 0L;
-        while (!process.WaitForExit(50)) peak = Math.Max(peak, HighWater(process.Id));
-        return new(documents, watch.Elapsed, process.TotalProcessorTime, peak);
+        var (peak, processor) = (0L, TimeSpan.Zero);
+        while (!process.WaitForExit(50))
+        {
+            try
+            {
+                peak = Math.Max(peak, HighWater(process.Id));
+                processor = process.TotalProcessorTime;
+            }
+            catch (Exception ended) when (ended is IOException or InvalidOperationException)
+            {
+                // it ended between two looks
+            }
+        }
+        return new(documents, watch.Elapsed, processor, peak);
     }
 
     /// <summary>The most memory that the process ever held, as Linux counts it.</summary>
     static long HighWater(int process)
     {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
+        var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return line is null ? 0 : long.Parse(line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 }
