@@ -31,6 +31,15 @@ static class Proof
         }
     }
 
+    /// <summary>The row breaks an equation, and no correction of one digit or two alike mends it: the office itself was wrong.</summary>
+    public static bool IsBeyondMisreading(TruthRow row)
+    {
+        var cluster = Equations.OfSums(row).Where(equation => !Holds(equation, [])).ToList();
+        var changes = cluster.SelectMany(equation => equation.Sites).Distinct().SelectMany(Corrections).ToArray();
+        return cluster.Count > 0 && !changes.Any(change => cluster.All(equation => Holds(equation, [change])))
+            && !changes.Any(one => changes.Any(other => one.Site != other.Site && cluster.All(equation => Holds(equation, [one, other]))));
+    }
+
     static bool Speaks(Equation equation, TruthCell cell) => equation.Sites.Any(site => site.Cell == cell);
 
     /// <summary>Broken equations that share a figure, directly or through one another.</summary>
