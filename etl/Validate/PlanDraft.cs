@@ -11,7 +11,7 @@ sealed class PlanDraft(NormalisedPlan plan, ImmutableArray<PlanSheet> twins)
     public NormalisedPlan Plan { get; } = plan;
     public ImmutableArray<RowDraft> Rows { get; } = [.. plan.Indicators.Select(indicator => new RowDraft(indicator))];
     public ImmutableArray<PlanSheet> Twins => twins;
-    public Figures Figures { get; } = new(twins);
+    public PlanFigures Figures { get; } = new(twins);
     public ImmutableArray<Finding>.Builder Findings { get; } = ImmutableArray.CreateBuilder<Finding>();
 
     /// <summary>Anything at all is reported: an achievement, a total or a claimed mark, read or not.</summary>

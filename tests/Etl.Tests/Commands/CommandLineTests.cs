@@ -169,7 +169,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var file = Path.Combine(_folder, "nis.xlsx");
         Assert.Equal(ExitCode.Done, (await Run("template", "nis", "--fiscal-year", "2020-21", "--format", "xlsx", "--out", file)).Code);
-        Assert.StartsWith("REC241", (await Run("inspect", file)).Error);
+        Assert.StartsWith("REC245", (await Run("inspect", file)).Error);
         Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-22", "--format", "csv")).Code);
         Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-21", "--format", "xlsx")).Code);
         Assert.Contains("headings only", (await Run("template", "egov", "--fiscal-year", "2018-19", "--format", "csv")).Error);

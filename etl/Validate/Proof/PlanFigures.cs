@@ -5,7 +5,7 @@ namespace Shuddhachar.Etl.Validate.Proof;
 
 /// <summary>The figures of one plan, each once, so that truths that speak of the same figure know it.</summary>
 /// <param name="twins">Other sheets of the same plan.</param>
-sealed class Figures(ImmutableArray<PlanSheet> twins)
+sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
 {
     readonly Dictionary<(RowDraft, PlanColumn), ImmutableArray<Figure>> _byCell = [];
 
