@@ -162,6 +162,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Inspect_AsText_SpeaksToPeople()
+    {
+        Assert.Contains("\nWHAT TO DO NEXT\n", (await Run("inspect", Jute, "--format", "text", "--language", "en")).Out);
+        Assert.Contains("\nপ্রমাণসহ সংশোধিত", (await Run("inspect", Jute, "--format", "text", "--language", "bn", "--findings")).Out);
+        Assert.Contains("\nIndicator 1.1.1\n", (await Run("inspect", Jute, "--format", "text", "--language", "en", "--stage", "validate")).Out);
+        Assert.Contains("\"weight\": 5,", (await Run("inspect", Jute, "--format", "json")).Out);
+    }
+
+    [Fact]
     public async Task Inspect_Folder_WritesThreeFilesEachAndGoesOnPastRefusedOnes()
     {
         var read = Path.Combine(_folder, "read");
