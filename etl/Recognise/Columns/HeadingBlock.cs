@@ -53,7 +53,9 @@ sealed class HeadingBlock
         var cells = _rows[row];
         if (cells.Count < 2 || !cells.Values.All(cell => cell.Heading is { IsKnown: true } heading && (heading.Side != Side.None || heading.Field?.IsTier() == true))) return;
         var above = _rows[row - 1];
-        bool IsGroup(int index) => above.TryGetValue(index, out var cell) && cell.Heading is { IsKnown: true, Field: null } or { Quarter: > 0 } or { Percent: > 0 };
+        var areTiers = cells.Values.All(cell => cell.Heading.Field?.IsTier() == true);
+        bool IsGroup(int index) => above.TryGetValue(index, out var cell) && cell.Heading.IsKnown
+            && (cell.Heading.Field is not { } field || (areTiers ? field == Field.AnnualTarget || field.IsTier() : field.IsQuarter()));
         if (!cells.Keys.Any(index => above.TryGetValue(index, out var cell) && cell.Heading.Field is not null && !IsGroup(index))) return;
         var groups = above.Keys.SkipWhile(index => !IsGroup(index)).TakeWhile(IsGroup).ToArray();
         if (groups.Length == 0) return;

@@ -81,8 +81,10 @@ sealed class CellPerLine
         if (HeadingReader.Read([line], 0) is not { Layout: { Kind: not null } layout }) return null;
         if (end == next) (_width, _step, end) = (headings.Length, 1, next - unknown);
         _layout = layout;
-        for (var index = at; index < end; index++) _result[index] = _lines[index] with { Cells = [] };
-        _result[at] = line;
+        // a heading above several columns may hold the year and stays as it is printed
+        for (var index = at; index < end; index++)
+            if (_lines[index].IsBlank || headings.Any(cell => cell.Origin.Line == _lines[index].Number) || NumberAt(index) > 0) _result[index] = _lines[index] with { Cells = [] };
+        _result[end - 1] = line with { Number = _lines[end - 1].Number, Text = _lines[end - 1].Text };
         var gaps = Gaps(end);
         _isBlocked = gaps.Count > 2 && gaps.Count(gap => gap == 1) * 10 > gaps.Count * 9 && _step == 1 && gaps.Count * 4 < _lines.Length - end;
         _keepsEmptyCells = !_isBlocked && gaps.Sum() * 10 > _lines.Length - end;
@@ -236,7 +238,9 @@ sealed class CellPerLine
         var label = cells.FindIndex(index => CellKinds.Label(_lines[index].Cells[0].Text) is not null);
         if (label < 0 || !_layout.HasQuarters) return cells.Count;
         var figures = cells[(label + 1)..].Select(index => CellKinds.Read(_lines[index].Cells[0].Text)).TakeWhile(kind => kind != CellKind.Text).ToArray();
-        var full = CellKinds.Label(_lines[cells[label]].Cells[0].Text) == LabelKind.Actual ? 4 : _layout.Columns.Count(column => column.Field.IsQuarter() || column.Field is Field.Total or Field.Awarded);
+        if (cells.Count - label == _width - _layout.IndexOf(Field.Label)) return cells.Count;
+        var full = CellKinds.Label(_lines[cells[label]].Cells[0].Text) == LabelKind.Actual ? 4
+            : _layout.Columns.Where(column => column.Field.IsQuarter() || column.Field is Field.Total or Field.Awarded).Select(column => column.Index).Except([_layout.IndexOf(Field.Remarks)]).Count();
         if (figures.Length < full) return label + 1 + figures.TakeWhile(kind => kind == CellKind.Date).Count();
         // achievements have no remarks: text behind them is of what follows the table
         return full == 4 ? label + 1 + figures.Length : cells.Count;
