@@ -6,12 +6,22 @@ namespace Shuddhachar.Etl;
 /// </summary>
 public static class FindingCodes
 {
-    public const string NotText = "EXT101";
+    public const string NotADocument = "EXT101";
     public const string EmptyFile = "EXT102";
     public const string NotAFile = "EXT103";
     public const string UnreadableFile = "EXT104";
     public const string FileTooLarge = "EXT105";
     public const string EmptyFolder = "EXT106";
+    public const string PackageBeyondLimits = "EXT107";
+    public const string PackageDamaged = "EXT108";
+    public const string PackageEncrypted = "EXT109";
+    public const string OldOfficeFile = "EXT110";
+    public const string PackageUnsafe = "EXT111";
+    public const string HiddenContent = "EXT112";
+    public const string FurtherSheet = "EXT113";
+    public const string FormulaWithoutResult = "EXT114";
+    public const string NumbersNotStored = "EXT115";
+    public const string QuoteUnclosed = "EXT116";
 
     public const string NoTable = "REC201";
     // REC202 is retired
@@ -43,6 +53,12 @@ public static class FindingCodes
     public const string OfficeFromSignature = "REC229";
     public const string OfficeNotNamed = "REC230";
     public const string LetterOfAnotherYear = "REC231";
+    public const string InspectTableWithoutTitle = "REC240";
+    public const string ColumnLeftOut = "REC241";
+    public const string HeadingLost = "REC242";
+    public const string OldFont = "REC243";
+    public const string OtherTable = "REC244";
+    public const string EmptyForm = "REC245";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
@@ -104,9 +120,13 @@ public static class FindingCodes
     public const string PercentAboveWhole = "VAL436";
 
     public const string TooManyRepairs = "VAL441";
+    public const string ColumnsDoubted = "VAL442";
 
     public const string CriterionRepaired = "VAL451";
     public const string DateRepairedByList = "VAL452";
+    public const string DecidedByPerson = "VAL461";
+    public const string DecisionNotApplied = "VAL462";
+    public const string TwinDiffers = "VAL471";
 
     public const string ClaimAboveComputed = "SCO501";
     public const string NoMethod = "SCO502";

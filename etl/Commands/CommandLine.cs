@@ -64,6 +64,7 @@ static class CommandLine
         InspectCommand.Create(),
         RankCommand.Create(),
         ExportCommand.Create(),
+        TemplateCommand.Create(),
         SnapshotsCommand.Create(),
         VerifyCommand.Create(),
         RebuildCommand.Create(),

@@ -62,7 +62,8 @@ static class ExportCommand
         {
             using var statement = connection.Prepare(select);
             using var result = statement.Execute(cancellation);
-            XlsxWriter.Write(path, relation.Name, [.. result.Columns.Select(column => column.Name)], result.Rows());
+            var columns = result.Columns.Select(column => column.Name).ToArray();
+            XlsxWriter.Write(path, relation.Name, result.Rows().Select(row => columns.Select(row.Value)).Prepend(columns), XlsxColumns.AsTheyAre);
             return;
         }
         var options = format switch

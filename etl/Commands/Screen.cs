@@ -65,8 +65,11 @@ static class Screen
     /// <summary>Columns of the screen that a table takes: its longest cells, a space on either side, and the lines between.</summary>
     static int Width(IReadOnlyList<string>[] rows) => Enumerable.Range(0, rows[0].Count).Sum(column => rows.Max(row => row[column].Length) + 3) + 1;
 
-    /// <summary>Does one thing after another while a bar counts them; without a terminal says every tenth part in a line.</summary>
-    public static void Count<T>(string what, IReadOnlyList<T> things, Action<T> work, CancellationToken cancellation)
+    /// <summary>
+    /// Does a piece of work for each thing, several at once, and then another with each answer, one after the other and in order, while a bar
+    /// counts them; without a terminal says every tenth part in a line.
+    /// </summary>
+    public static void Count<TThing, TAnswer>(string what, IReadOnlyList<TThing> things, Func<TThing, TAnswer> work, Action<TThing, TAnswer> take, CancellationToken cancellation)
     {
         if (IsTerminal)
         {
@@ -86,11 +89,14 @@ static class Screen
 
         void Run(Action<int> report)
         {
-            for (var done = 0; done < things.Count; done++)
+            var done = 0;
+            foreach (var some in things.Chunk(8 * Environment.ProcessorCount))
             {
-                cancellation.ThrowIfCancellationRequested();
-                work(things[done]);
-                report(done + 1);
+                foreach (var (thing, answer) in some.AsParallel().AsOrdered().WithCancellation(cancellation).Select(thing => (thing, work(thing))))
+                {
+                    take(thing, answer);
+                    report(++done);
+                }
             }
         }
     }

@@ -2,9 +2,17 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Commands;
+
+/// <summary>How the cells take what a person types into them.</summary>
+enum XlsxColumns
+{
+    AsTheyAre,
+
+    /// <summary>As text, so that Excel makes no date of `1/2` and no number of `1.10`; wide and wrapped, for a form.</summary>
+    Texts,
+}
 
 /// <summary>
 /// One sheet of an Excel workbook: the five parts that a workbook must have (ECMA-376), rows written as they are read. Numbers are numbers,
@@ -16,42 +24,56 @@ static class XlsxWriter
     const string Package = "http://schemas.openxmlformats.org/package/2006/";
     const string Document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const int LongestSheetName = 31;
-    const int DateStyle = 1;
+    const int DateStyle = 1, TextStyle = 2;
+    const int MostColumns = 16_384;
 
-    public static void Write(string path, string sheet, IReadOnlyList<string> columns, IEnumerable<Row> rows)
+    public static void Write(string path, string sheet, IEnumerable<IEnumerable<object?>> rows, XlsxColumns columns)
     {
         using var archive = new ZipArchive(File.Create(path), ZipArchiveMode.Create, leaveOpen: false, Encoding.UTF8);
         Add(archive, "[Content_Types].xml", $"""<Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
         Add(archive, "_rels/.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Document}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         Add(archive, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Document}"><sheets><sheet name="{sheet[..Math.Min(sheet.Length, LongestSheetName)]}" sheetId="1" r:id="r1"/></sheets></workbook>""");
         Add(archive, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Document}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Document}/styles" Target="styles.xml"/></Relationships>""");
-        Add(archive, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-        WriteSheet(archive, columns, rows);
+        Add(archive, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" numFmtId="14" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>""");
+        WriteSheet(archive, rows, columns);
     }
 
-    static void WriteSheet(ZipArchive archive, IReadOnlyList<string> columns, IEnumerable<Row> rows)
+    static void WriteSheet(ZipArchive archive, IEnumerable<IEnumerable<object?>> rows, XlsxColumns columns)
     {
         using var xml = XmlWriter.Create(Part(archive, "xl/worksheets/sheet1.xml"), new XmlWriterSettings { CloseOutput = true, CheckCharacters = false });
         xml.WriteStartElement("worksheet", Main);
+        if (columns == XlsxColumns.Texts)
+            WriteColumns(xml);
         xml.WriteStartElement("sheetData", Main);
-        WriteRow(xml, columns.Select(column => (object?)column));
         foreach (var row in rows)
-            WriteRow(xml, columns.Select(row.Value));
+            WriteRow(xml, row, columns);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    static void WriteRow(XmlWriter xml, IEnumerable<object?> values)
+    static void WriteColumns(XmlWriter xml)
+    {
+        xml.WriteStartElement("cols", Main);
+        xml.WriteStartElement("col", Main);
+        foreach (var (name, value) in new[] { ("min", 1), ("max", MostColumns), ("width", 18), ("customWidth", 1), ("style", TextStyle) })
+            xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    static void WriteRow(XmlWriter xml, IEnumerable<object?> values, XlsxColumns columns)
     {
         xml.WriteStartElement("row", Main);
         foreach (var value in values)
-            WriteCell(xml, value);
+            WriteCell(xml, value, columns);
         xml.WriteEndElement();
     }
 
-    static void WriteCell(XmlWriter xml, object? value)
+    static void WriteCell(XmlWriter xml, object? value, XlsxColumns columns)
     {
         xml.WriteStartElement("c", Main);
+        if (columns == XlsxColumns.Texts)
+            xml.WriteAttributeString("s", TextStyle.ToString(CultureInfo.InvariantCulture));
         switch (value)
         {
             case null:

@@ -16,7 +16,8 @@ static class StatusWords
     const int ShortestForLikeness = 8;
     const decimal LeastLikeness = 0.85m;
 
-    public static bool IsNotApplicable(string text) => Matches("not_applicable", text);
+    /// <summary>The `#N/A` of a spreadsheet is an error and says nothing of the kind.</summary>
+    public static bool IsNotApplicable(string text) => !text.StartsWith('#') && Matches("not_applicable", text);
 
     /// <summary>Says that there is none: neither a zero nor a figure that is missing.</summary>
     public static bool IsNone(string text) => IsExactly("none", text);

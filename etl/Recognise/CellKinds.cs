@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Bangla;
+using Shuddhachar.Etl.Extract;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -41,6 +42,9 @@ static class CellKinds
 
     static IEnumerable<string> WordsOf(string kind) =>
         Knowledge.Read("Recognise/words.csv").Where(row => row["kind"] == kind).Select(row => Folding.Fold(row["spelling"]));
+
+    /// <summary>The kind of each cell; null for a blank one.</summary>
+    public static CellKind?[] Of(ImmutableArray<Cell> cells) => [.. cells.Select(cell => cell.IsBlank ? null : (CellKind?)Read(cell.Text))];
 
     public static CellKind Read(string text)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Columns;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -13,6 +14,12 @@ static class QuarterRows
     /// <summary>Distributes the quarter cells of the indicator's rows over the target and actual columns of <paramref name="draft"/>.</summary>
     public static void Fill(IndicatorDraft draft, ImmutableArray<Finding>.Builder findings)
     {
+        if (draft.Rows[0].Layout.Kind == FormKind.Halves)
+        {
+            // that the form has quarters is known by the first, also where only the reported one is printed
+            draft.AddEmpty(draft.Rows[0], Field.Target1, PlanColumn.Q1Target);
+            return;
+        }
         var labels = draft.Rows.Select(row => row.Label).ToArray();
         var lastActual = Array.LastIndexOf(labels, LabelKind.Actual);
         for (var field = Field.Quarter1; field <= Field.Quarter4; field++)

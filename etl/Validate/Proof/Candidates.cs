@@ -6,7 +6,7 @@ using Shuddhachar.Etl.Normalise;
 namespace Shuddhachar.Etl.Validate.Proof;
 
 /// <summary>What a figure may have been before it was misread.</summary>
-/// <param name="Confusion">The digit read and the digit meant, `84` for ৪ read as ৮; <see cref="Candidates.Form"/> for the figure of the official form.</param>
+/// <param name="Confusion">The digit read and the digit meant, `84` for ৪ read as ৮; <see cref="Candidates.Form"/> for the figure of the official form, <see cref="Candidates.Twin"/> for that of another report.</param>
 /// <param name="Weight">0 … 1: how readily the two are confused (Bangla/look_alikes.csv).</param>
 readonly record struct Candidate(Quantity Value, string Confusion, decimal Weight);
 
@@ -16,14 +16,14 @@ static partial class Candidates
     /// <summary>Confusion of a figure that the form of the year fixes: it may differ in more than one digit (003:46).</summary>
     public const string Form = "form";
 
-    /// <summary>Pairs below this weight are too rare to be thought of.</summary>
-    const decimal LeastWeight = 0.4m;
+    /// <summary>Confusion of a figure that another sheet of the plan prints so.</summary>
+    public const string Twin = "twin";
 
     /// <summary>
-    /// Pairs from this weight on were seen misread in real documents, and prove something when nothing else is possible. A rarer one
-    /// proves nothing: the office may as well have added wrongly.
+    /// Pairs from this weight on are thought of first, and one broken truth is enough to prove them. A rarer pair is thought of only where
+    /// no common one explains what is broken, and must mend two: the office may as well have added wrongly.
     /// </summary>
-    public const decimal ProvingWeight = 0.6m;
+    public const decimal CommonWeight = 0.4m;
 
     const string DateShape = "dd/MM/yyyy";
 
@@ -52,7 +52,6 @@ static partial class Candidates
     /// <param name="printed">Canonical text of the figure, ASCII digits.</param>
     static IEnumerable<(string Text, string Confusion, decimal Weight)> Changes(string printed) =>
         from change in LookAlikes.OneDigitAway(printed)
-        where change.Weight >= LeastWeight
         let at = Enumerable.Range(0, printed.Length).First(index => printed[index] != change.Text[index])
         select (change.Text, $"{printed[at]}{change.Text[at]}", change.Weight);
 

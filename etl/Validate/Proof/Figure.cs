@@ -7,13 +7,15 @@ namespace Shuddhachar.Etl.Validate.Proof;
 /// <param name="rows">The row it stands on; all rows of the section for a section's mark, which is printed once.</param>
 /// <param name="part">Which of the quantities of the cell it is.</param>
 /// <param name="printed">Null for a date that is no day of the calendar.</param>
-sealed class Figure(ImmutableArray<RowDraft> rows, PlanColumn column, int part, Quantity? printed, IEnumerable<Candidate> candidates)
+/// <param name="twin">What the other sheets of the plan print for it.</param>
+sealed class Figure(ImmutableArray<RowDraft> rows, PlanColumn column, int part, Quantity? printed, Quantity? twin, IEnumerable<Candidate> candidates)
 {
     readonly Lazy<ImmutableArray<Candidate>> _candidates = new(() => [.. candidates.Where(candidate => candidate.Value != printed).DistinctBy(candidate => candidate.Value)]);
 
     public RowDraft Row => rows[0];
     public PlanColumn Column => column;
     public Quantity? Printed => printed;
+    public Quantity? Twin => twin;
     public Origin Origin => Row[column]?.Origin ?? Row.Origin;
 
     /// <summary>Likeliest first, each value once.</summary>

@@ -54,11 +54,9 @@ sealed record Truth(ImmutableArray<Figure> Figures, Func<Reading, bool> Holds, F
 /// <param name="Before">The reading that broke them.</param>
 /// <param name="Answers">The smallest corrections that obey all truths.</param>
 /// <param name="Deciding">Truths that ruled out other corrections: part of the proof.</param>
-sealed record Verdict(ImmutableArray<Truth> Broken, Reading Before, ImmutableArray<Reading> Answers, ImmutableArray<Truth> Deciding)
+/// <param name="IsProved">Exactly one answer, from truths that lack nothing, by digits that are readily confused or that several truths agree on.</param>
+sealed record Verdict(ImmutableArray<Truth> Broken, Reading Before, ImmutableArray<Reading> Answers, ImmutableArray<Truth> Deciding, bool IsProved)
 {
-    /// <summary>Exactly one answer, by digits that are known to be confused, from truths that lack nothing.</summary>
-    public bool IsProved => Broken.All(truth => truth.CanProve) && Answers is [var only] && only.Changes.All(change => change.Candidate.Weight >= Candidates.ProvingWeight);
-
     /// <summary>The possible corrections, for a person; `-` when there is none.</summary>
     public string Told => Answers.IsEmpty ? "-" : string.Join(" | ", Answers.Take(5).Select(answer => answer.Told(Before))) + (Answers.Length > 5 ? " | …" : "");
 }

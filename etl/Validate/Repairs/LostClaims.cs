@@ -12,6 +12,8 @@ static class LostClaims
     {
         if (draft.Plan.PrintedTotal is not { HasValue: true, Number: { } total }) return;
         var known = draft.Rows.Sum(row => row.Number(PlanColumn.AwardedScore) ?? 0m);
+        // a total of full marks under a table without claims is no total of claims
+        if (draft.Rows.Count(row => row.Number(PlanColumn.AwardedScore) is not null) * 2 < draft.Rows.Length) return;
         var lost = draft.Rows.Where(row => row[PlanColumn.AwardedScore] is null or { Status: ReadingStatus.Blank }).ToArray();
         var missing = total - known;
         if (missing == 0) return;

@@ -47,6 +47,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("rank", "--plan", "nis")]
     [InlineData("rank", "--plan", "xyz", "--fiscal-year", "2020-21")]
     [InlineData("export", "mart_ranking", "--format", "pdf")]
+    [InlineData("template", "nis", "--format", "csv")]
+    [InlineData("template", "apa", "--fiscal-year", "2021-22", "--format", "csv")]
     [InlineData("snapshots", "use", "first")]
     [InlineData("inspect", "x", "--stage", "guess")]
     public async Task Run_WrongUse_IsTwo(params string[] args)
@@ -79,6 +81,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("inspect", "--help")]
     [InlineData("rank", "--help")]
     [InlineData("export", "--help")]
+    [InlineData("template", "--help")]
     [InlineData("snapshots", "--help")]
     [InlineData("snapshots", "use", "--help")]
     [InlineData("verify", "--help")]
@@ -168,6 +171,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("\nপ্রমাণসহ সংশোধিত", (await Run("inspect", Jute, "--format", "text", "--language", "bn", "--findings")).Out);
         Assert.Contains("\nIndicator 1.1.1\n", (await Run("inspect", Jute, "--format", "text", "--language", "en", "--stage", "validate")).Out);
         Assert.Contains("\"weight\": 5,", (await Run("inspect", Jute, "--format", "json")).Out);
+    }
+
+    [Fact]
+    public async Task Template_WrittenToAFile_IsToldToBeEmptyWhenLoaded()
+    {
+        var file = Path.Combine(_folder, "nis.xlsx");
+        Assert.Equal(ExitCode.Done, (await Run("template", "nis", "--fiscal-year", "2020-21", "--format", "xlsx", "--out", file)).Code);
+        Assert.StartsWith("REC245", (await Run("inspect", file)).Error);
+        Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-22", "--format", "csv")).Code);
+        Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-21", "--format", "xlsx")).Code);
+        Assert.Contains("headings only", (await Run("template", "egov", "--fiscal-year", "2018-19", "--format", "csv")).Error);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class SolverTests
         "a=10 b=10 c=50; a+b=c",
         "a=4 b=4 c=12; a+b=c",
         "a=1 b=1 c=3; a+b=c",
-        "a=20 b=15 c=55; a+b=c",
+        "a=20 b=15 c=75; a+b=c",
     ];
 
     [Theory]
@@ -85,6 +85,6 @@ public class SolverTests
     static Figure Of(string name, decimal number)
     {
         var row = new RowDraft(new(new(new("1", "", "1.1", "", name, ""), ImmutableSortedDictionary<PlanColumn, Measure>.Empty, [1]), UnitKind.Count));
-        return new([row], PlanColumn.Weight, 0, Quantity.Of(number), Candidates.Of(number));
+        return new([row], PlanColumn.Weight, 0, Quantity.Of(number), null, Candidates.Of(number));
     }
 }

@@ -33,12 +33,11 @@ static class Equations
             yield return new([Whole(row, PlanColumn.AwardedScore), Whole(row, PlanColumn.Weight)], marks => marks[0].Number <= marks[1].Number);
         if (row.AddsUp && plan.Form != Form.NisCumulative)
         {
-            if (targets.Length > 0 && row[PlanColumn.AnnualTarget] is not null) yield return Sum([.. targets.Select(site => site.Site)], Whole(row, PlanColumn.AnnualTarget));
-            if (actuals.Length > 0 && row[PlanColumn.TotalActual] is not null) yield return Sum([.. actuals.Select(site => site.Site)], Whole(row, PlanColumn.TotalActual));
+            foreach (var equation in OfSums(row)) yield return equation;
         }
         else if (!row.AddsUp && targets.Length > 1 && row.Kind is "percent" or "people" or "count" && plan.Form != Form.NisCumulative)
         {
-            yield return new([.. targets.Select(site => site.Site), Whole(row, PlanColumn.AnnualTarget)], figures => figures.Distinct().Count() == 1);
+            yield return new([.. targets.Select(site => site.Site), Whole(row, PlanColumn.AnnualTarget)], figures => figures.Distinct().Count() == 1, Proves: false);
         }
         foreach (var cell in row.Cells.Values)
             for (var part = 0; part < cell.Meant.Count; part++)
@@ -54,6 +53,14 @@ static class Equations
         var tiers = PlanColumns.Tiers.Select(tier => row[tier]).OfType<TruthCell>().Select(cell => new Site(cell, 0)).ToArray();
         for (var at = 1; at < tiers.Length; at++)
             yield return new([tiers[at - 1], tiers[at]], pair => pair[0].IsDate ? pair[0].Date < pair[1].Date : pair[0].Number > pair[1].Number);
+    }
+
+    /// <summary>Quarters add up to the year.</summary>
+    public static IEnumerable<Equation> OfSums(TruthRow row)
+    {
+        var (targets, actuals) = (Quarters(row, PlanColumns.Target), Quarters(row, PlanColumns.Actual));
+        if (targets.Length > 0 && row[PlanColumn.AnnualTarget] is not null) yield return Sum([.. targets.Select(site => site.Site)], Whole(row, PlanColumn.AnnualTarget));
+        if (actuals.Length > 0 && row[PlanColumn.TotalActual] is not null) yield return Sum([.. actuals.Select(site => site.Site)], Whole(row, PlanColumn.TotalActual));
     }
 
     static Site Whole(TruthRow row, PlanColumn column) => new(row[column]!, 0);

@@ -1,3 +1,4 @@
+using Shuddhachar.Etl;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Fuzz.Truth;
 
@@ -28,6 +29,15 @@ static class Proof
             if (!cluster.Any(equation => equation.Proves) || inside.Length is 0 or > 2 || !IsUnique(cluster, equations, inside.Length)) continue;
             foreach (var digit in inside) digit.Provability = Provability.Provable;
         }
+    }
+
+    /// <summary>The row breaks an equation, and no correction of one digit or two alike mends it: the office itself was wrong.</summary>
+    public static bool IsBeyondMisreading(TruthRow row)
+    {
+        var cluster = Equations.OfSums(row).Where(equation => !Holds(equation, [])).ToList();
+        var changes = cluster.SelectMany(equation => equation.Sites).Distinct().SelectMany(Corrections).ToArray();
+        return cluster.Count > 0 && !changes.Any(change => cluster.All(equation => Holds(equation, [change])))
+            && !changes.Any(one => changes.Any(other => one.Site != other.Site && cluster.All(equation => Holds(equation, [one, other]))));
     }
 
     static bool Speaks(Equation equation, TruthCell cell) => equation.Sites.Any(site => site.Cell == cell);
@@ -66,7 +76,7 @@ static class Proof
     static bool Holds(Equation equation, (Site Site, Part Part)[] tried) =>
         equation.Holds([.. equation.Sites.Select(site => tried.FirstOrDefault(change => change.Site == site).Part ?? site.Cell.Shown[site.Part])]);
 
-    /// <summary>Every figure one look-alike digit away.</summary>
+    /// <summary>Every figure one look-alike digit away; nobody plans or marks a nothing.</summary>
     static IEnumerable<(Site Site, Part Part)> Corrections(Site site)
     {
         var part = site.Cell.Shown[site.Part];
@@ -74,7 +84,7 @@ static class Proof
         {
             if (!char.IsAsciiDigit(part.Digits[at]) || part.IsDate && at is 4 or 5) continue;
             foreach (var digit in Planter.Digits.Where(digit => digit != part.Digits[at] && LookAlikes.Weight(part.Digits[at], digit) > 0m))
-                yield return (site, part.With(at, digit));
+                if (part.With(at, digit) is var other && (other.IsDate || other.Number > 0m || site.Cell.Column.IsActual())) yield return (site, other);
         }
     }
 }

@@ -118,9 +118,13 @@ sealed class Referee
         var lines = _indicators.TryGetValue(row.IndicatorNo, out var indicator) ? indicator.Row.Lines : [];
         var isMark = column is "section_weight" or "weight";
         return _result.Findings.Any(finding =>
-            finding.IndicatorNo == row.IndicatorNo || lines.Contains(finding.Origin.Line)
+            (finding.IndicatorNo == row.IndicatorNo || lines.Contains(finding.Origin.Line)) && (finding.Column == column || IsLoud(finding))
+            || finding.IndicatorNo == row.IndicatorNo && column == "achievement_value" && finding.Column is "achievement" or "remarks"
             || isMark && (finding.IndicatorNo.StartsWith(row.SectionNo + ".", StringComparison.Ordinal) && finding.Column is "section_weight" or "weight" || finding.Code == FindingCodes.PlanTotalDiffers));
     }
+
+    /// <summary>A remark on another cell, as that money is given in lakh, warns nobody.</summary>
+    static bool IsLoud(Finding finding) => FindingTexts.Render(finding).Severity != Severity.Info;
 
     void JudgeChanges()
     {

@@ -8,6 +8,10 @@ namespace Shuddhachar.Fuzz.Judge;
 /// <summary>The figures over the documents of a seed, together and apart by form, layout and what befell them.</summary>
 sealed class Report
 {
+    /// <summary>Documents that the tests read each time, and those that the readme speaks of.</summary>
+    public const int Tested = 200;
+    public const int Many = 2000;
+
     readonly List<Verdict> _verdicts;
 
     Report(IEnumerable<Verdict> verdicts) => _verdicts = [.. verdicts];
@@ -34,21 +38,31 @@ sealed class Report
         return sum;
     }
 
-    public string Summary()
+    /// <summary>The figures that were promised, in order: what, of how many, which share.</summary>
+    public IReadOnlyList<(string Name, string Whole, string Share)> Shares()
     {
         var (all, undamaged) = (Together, Undamaged);
-        var text = new StringBuilder("| figure | of | share |\n| --- | --: | --: |\n");
-        void Line(string name, int part, int whole) => text.Append(CultureInfo.InvariantCulture, $"| {name} | {whole} | {Tally.Share(part, whole):0.00} % |\n");
-        Line("documents accepted", all.Documents - all.Refused, all.Documents);
-        Line("changes made that are right", all.ChangesRight, all.Changes);
-        Line("provable damage repaired", all.ProvableRepaired, all.Provable);
-        Line("damage without proof flagged", all.VisibleFlagged, all.Visible);
-        Line("figures read right, undamaged layouts", undamaged.CellsRight, undamaged.Cells);
-        Line("figures read right, all layouts", all.CellsRight, all.Cells);
-        Line("texts read right, all layouts", all.TextsRight, all.Texts);
-        Line("plan, office, year, quarter right", all.MetaRight, all.Meta);
-        text.Append(CultureInfo.InvariantCulture, $"| wrong figures without a finding | {all.Cells + all.Provable + all.Visible} | {all.Silent} in all |\n");
-        return text.ToString();
+        (string, string, string) Line(string name, int part, int whole) => (name, $"{whole}", string.Create(CultureInfo.InvariantCulture, $"{Tally.Share(part, whole):0.00} %"));
+        return
+        [
+            Line("documents accepted", all.Documents - all.Refused, all.Documents),
+            Line("changes made that are right", all.ChangesRight, all.Changes),
+            Line("provable damage repaired", all.ProvableRepaired, all.Provable),
+            Line("damage without proof flagged", all.VisibleFlagged, all.Visible),
+            Line("figures read right, undamaged layouts", undamaged.CellsRight, undamaged.Cells),
+            Line("figures read right, all layouts", all.CellsRight, all.Cells),
+            Line("plan, office, year, quarter right", all.MetaRight, all.Meta),
+            ("wrong figures without a finding", $"{all.Cells + all.Provable + all.Visible}", $"{all.Silent}"),
+        ];
+    }
+
+    /// <summary>The block of the readme: the documents that the tests read each time, beside the many.</summary>
+    /// <param name="readme">Shows the figures of the many where <paramref name="many"/> is null.</param>
+    public static string Block(string readme, IReadOnlyList<(string Name, string Whole, string Share)> tested, IReadOnlyList<(string Name, string Whole, string Share)>? many)
+    {
+        many ??= [.. tested.Select(line => readme.Split('\n').FirstOrDefault(row => row.StartsWith($"| {line.Name} |", StringComparison.Ordinal))?.Split('|') is [_, _, _, _, var whole, var share, _] ? (line.Name, whole.Trim(), share.Trim()) : (line.Name, "", ""))];
+        return $"| figure | first {Tested}: of | share | {Many}: of | share |\n| --- | --: | --: | --: | --: |\n"
+            + string.Concat(tested.Zip(many, (first, all) => $"| {first.Name} | {first.Whole} | {first.Share} | {all.Whole} | {all.Share} |\n"));
     }
 
     public string Breakdown()
@@ -74,10 +88,10 @@ sealed class Report
     }
 
     /// <summary>The kinds of failure by how often they happened, each with a document that shows it.</summary>
-    public string Kinds(int most)
+    public string Kinds(int most, string? only)
     {
         var text = new StringBuilder();
-        foreach (var kind in Failures.GroupBy(failure => (failure.Kind, failure.Column, Form: failure.Document.Plan.Form <= Truth.Form.NisPlanOnly ? "quarters" : "tiers", failure.Document.Layout)).OrderByDescending(kind => kind.Count()).Take(most))
+        foreach (var kind in Failures.GroupBy(failure => (failure.Kind, Column: failure.Kind is "refused" ? failure.Got : failure.Column, failure.Document.Plan.Form, failure.Document.Layout)).OrderByDescending(kind => kind.Count()).Where(kind => only is null || kind.Key.Kind == only).Take(most))
             text.Append(CultureInfo.InvariantCulture, $"{kind.Count()} {kind.Key.Kind} {kind.Key.Column} ({kind.Key.Form}, {kind.Key.Layout}), as {kind.First()}\n");
         return text.ToString();
     }

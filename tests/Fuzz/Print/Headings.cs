@@ -10,9 +10,16 @@ sealed class Headings(Script script, Quirks quirks, Random random)
     /// <param name="year">`2020-2021`, shown where the words name the year.</param>
     public string Of(string slot, string year)
     {
-        var prior = int.Parse(year[..4], CultureInfo.InvariantCulture) - 1;
-        return Chosen(slot).Replace("{fy}", script.Text(year), StringComparison.Ordinal).Replace("{prior}", script.Text($"{prior}-{(prior + 1) % 100:00}"), StringComparison.Ordinal)
+        if (quirks.HasFlag(Quirks.Disagreement)) year = Years(year, -1);
+        var prior = Years(year, -1);
+        return Chosen(slot).Replace("{fy}", script.Text(year), StringComparison.Ordinal).Replace("{prior}", script.Text(prior), StringComparison.Ordinal)
             .Replace("{year}", script.Text(year[..4]), StringComparison.Ordinal);
+    }
+
+    static string Years(string year, int later)
+    {
+        var first = int.Parse(year[..4], CultureInfo.InvariantCulture) + later;
+        return year.Length == 9 ? $"{first}-{first + 1}" : $"{first}-{(first + 1) % 100:00}";
     }
 
     public string Quarter(string slot, int quarter) => Chosen(slot).Replace("{n}", script.Ordinal(quarter), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Fuzz.Truth;
 
 namespace Shuddhachar.Fuzz.Print;
@@ -8,6 +9,7 @@ namespace Shuddhachar.Fuzz.Print;
 sealed class Letter(TruthPlan plan, Script script, Quirks quirks, Random random)
 {
     static readonly string[] s_firstMonths = ["জুলাই", "অক্টোবর", "জানুয়ারি", "এপ্রিল"];
+    static readonly string[] s_banglaMonths = ["বৈশাখ", "জ্যৈষ্ঠ", "আষাঢ়", "শ্রাবণ", "ভাদ্র", "আশ্বিন", "কার্তিক", "অগ্রহায়ণ", "পৌষ", "মাঘ", "ফাল্গুন", "চৈত্র"];
     static readonly string[] s_lastMonths = ["সেপ্টেম্বর", "ডিসেম্বর", "মার্চ", "জুন"];
 
     string Year => script.Text(random.Chance(0.5) ? plan.YearCode : $"{plan.FiscalYear}-{plan.FiscalYear + 1}");
@@ -37,7 +39,7 @@ sealed class Letter(TruthPlan plan, Script script, Quirks quirks, Random random)
         if (plan.Office.Parent.Length > 0 && plan.Office.Parent != plan.Office.Name) text.Append(plan.Office.Parent).Append('\n');
         text.Append(plan.Office.Printed).Append('\n').Append(random.Pick("বাংলাদেশ সচিবালয়, ঢাকা\n", "www.example.gov.bd\n", "১০৫, মতিঝিল বা/এ, ঢাকা-১০০০\n", "")).Append('\n');
         var sent = (plan.Quarter is { } quarter ? QuarterFigures.LastDay(quarter, plan.FiscalYear) : new DateOnly(plan.FiscalYear, 8, 1)).AddDays(random.Next(3, 40));
-        text.Append(CultureInfo.InvariantCulture, $"স্মারক নং-{script.Text("২৪.০১.০০০০.০০১.০৫.০০১.২০")}-{script.Text($"{random.Next(10, 900)}")}\n\nতারিখ: {script.Date(Part.Of(sent))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"স্মারক নং-{script.Text("২৪.০১.০০০০.০০১.০৫.০০১.২০")}-{script.Text($"{random.Next(10, 900)}")}\n\nতারিখ: {Sent(sent)}\n\n");
         var report = plan.Quarter is { } reported ? $"{script.Ordinal(reported)} ত্রৈমাসিক অগ্রগতি প্রতিবেদন" : "কর্ম-পরিকল্পনা";
         text.Append(CultureInfo.InvariantCulture, $"বিষয়: {Of(plan.Office.Printed)} {Year} অর্থবছরের {Plan} এর {report} প্রেরণ।\n\n");
         text.Append("উপর্যুক্ত বিষয়ে প্রতিবেদন এতদসঙ্গে সংযুক্ত করে মহোদয়ের সদয় অবগতি ও কার্যার্থে প্রেরণ করা হলো।\n\n");
@@ -45,16 +47,26 @@ sealed class Letter(TruthPlan plan, Script script, Quirks quirks, Random random)
         Signature(text);
     }
 
+    string Sent(DateOnly date)
+    {
+        if (random.Chance(0.7)) return script.Date(Part.Of(date));
+        var (year, month, day) = BanglaCalendar.FromGregorian(date);
+        return $"\n\n{script.Text($"{day}")} {s_banglaMonths[month - 1]}, {script.Text($"{year}")}\n\n{script.Text($"{date.Day}")} {Script.Month(date.Month)}, {script.Text($"{date.Year}")}";
+    }
+
     string Title()
     {
         var office = plan.Office.Printed;
         var isPlan = plan.Quarter is null;
+        var style = random.Next(4);
+        // the last report was taken as the pattern of this one, and its number was left
+        var named = quirks.HasFlag(Quirks.Disagreement) && style < 3 && random.Chance(0.5) ? plan.Quarter % 4 + 1 : plan.Quarter;
         var period = isPlan ? "" : Period(plan.Quarter!.Value);
-        return random.Next(4) switch
+        return style switch
         {
-            0 => $"{Of(office)} {Plan}, {Year}\n\n{(isPlan ? "" : $"{script.Ordinal(plan.Quarter!.Value)} ত্রৈমাসিক প্রতিবেদন ({period})")}".TrimEnd(),
-            1 => $"{Plan} {Year}{(isPlan ? "" : $" এর {script.Ordinal(plan.Quarter!.Value)} ত্রৈমাসিক ({period}) বাস্তবায়ন অগ্রগতি প্রতিবেদন")}\n\n{random.Pick("দপ্তরের নাম", "প্রতিষ্ঠানের নাম", "কার্যালয়ের নাম")}: {office}",
-            2 => $"{office}\n{Year} অর্থবছরের {Plan}{(isPlan ? "" : $" বাস্তবায়ন অগ্রগতির {script.Ordinal(plan.Quarter!.Value)} ত্রৈমাসিক প্রতিবেদন\n({period})")}",
+            0 => $"{Of(office)} {Plan}, {Year}\n\n{(isPlan ? "" : $"{script.Ordinal(named!.Value)} ত্রৈমাসিক প্রতিবেদন ({period})")}".TrimEnd(),
+            1 => $"{Plan} {Year}{(isPlan ? "" : $" এর {script.Ordinal(named!.Value)} ত্রৈমাসিক ({period}) বাস্তবায়ন অগ্রগতি প্রতিবেদন")}\n\n{random.Pick("দপ্তরের নাম", "প্রতিষ্ঠানের নাম", "কার্যালয়ের নাম")}: {office}",
+            2 => $"{office}\n{Year} অর্থবছরের {Plan}{(isPlan ? "" : $" বাস্তবায়ন অগ্রগতির {script.Ordinal(named!.Value)} ত্রৈমাসিক প্রতিবেদন\n({period})")}",
             _ => $"{Of(office)} {Year} অর্থবছরের {Plan}{(isPlan ? "" : $" এর {script.Ordinal(plan.Quarter!.Value)} কোয়ার্টারের অগ্রগতি প্রতিবেদন")}",
         };
     }

@@ -28,11 +28,14 @@ sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random r
         var names = Names(flat: true);
         var below = columns.Select(column => column.Slot is "label" or "quarter" or "quarter_target" or "quarter_actual" or "total" or "cumulative").ToArray();
         var (first, second) = (names.Select((name, at) => !below[at] ? name : below.AsSpan(0, at).IndexOf(true) < 0 ? progress : "").ToArray(), names.Select((name, at) => below[at] ? name : "").ToArray());
+        var hasSubtotals = quirks.HasFlag(Quirks.Totals) && _hasAwards && random.Chance(0.3);
         var lines = new List<Line>();
         foreach (var section in plan.Rows.GroupBy(row => row.SectionNo))
         {
             lines.Add(new(LineKind.Section, Section(columns, section.First())));
             foreach (var row in section) lines.AddRange(Rows(columns, row));
+            if (hasSubtotals)
+                lines.Add(new(LineKind.Total, Cells(columns, column => column.Slot switch { "activity_nis" => "উপ-মোট", "awarded" => script.Text(Part.Of(section.Sum(row => row[PlanColumn.AwardedScore]!.Shown[0].Number)).Digits), _ => "" })));
         }
         if (quirks.HasFlag(Quirks.Totals) && plan.Claimed is { } claimed)
             lines.Add(new(LineKind.Total, Cells(columns, column => column.Slot switch { "activity_nis" => random.Pick("মোট অর্জন=", "সর্বমোট", "মোট"), "awarded" => script.Text(claimed.Shown[0].Digits), _ => "" })));

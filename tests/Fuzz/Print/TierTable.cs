@@ -27,7 +27,6 @@ sealed class TierTable(TruthPlan plan, Script script, Quirks quirks, Random rand
         foreach (var row in plan.Rows)
         {
             var (newSection, newActivity) = (above?.SectionNo != row.SectionNo, above?.ActivityNo != row.ActivityNo);
-            var first = above;
             lines.Add(new(LineKind.Indicator, [.. columns.Select(column => Text(column, row, newSection, newActivity))])
             {
                 Merged = newSection ? 0 : Array.IndexOf(columns, newActivity ? "activity" : "indicator"),

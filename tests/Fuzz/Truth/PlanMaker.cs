@@ -52,10 +52,25 @@ static class PlanMaker
             if (isNis) QuarterFigures.Fill(row, form, year, quarter, random);
             else TierFigures.Fill(row, form, year, quarter!.Value, three, random);
         }
+        if (isNis && random.Chance(0.15)) Miscount(rows, random);
         var claimed = rows.All(row => row[PlanColumn.AwardedScore] is not null)
             ? new TruthCell(PlanColumn.AwardedScore, Part.Of(rows.Sum(row => row[PlanColumn.AwardedScore]!.Meant[0].Number)))
             : null;
         return new(form, PlanCode(form), MakeOffice(random), year, quarter, rows) { Total = Total(rows), Claimed = claimed, IsThreeTiers = three };
+    }
+
+    /// <summary>An office that adds wrongly: its total stands as printed, for no misread digit explains it.</summary>
+    static void Miscount(List<TruthRow> rows, Random random)
+    {
+        var added = rows.Where(row => row.AddsUp && row.Kind is "people" or "percent" && row[PlanColumn.TotalActual] is not null).ToArray();
+        if (added.Length == 0) return;
+        var row = random.Pick(added);
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            row.Put(new(PlanColumn.TotalActual, Part.Of(row[PlanColumn.TotalActual]!.Meant[0].Number + random.Next(2, 30))));
+            if (Damage.Proof.IsBeyondMisreading(row)) return;
+        }
+        row.Cells.Remove(PlanColumn.TotalActual);
     }
 
     static decimal? Total(List<TruthRow> rows) =>

@@ -18,6 +18,12 @@ static class TierFigures
         var remarks = random.Pick("", "", "-", "অফিস আদেশ", "নোটিশ ও হাজিরা সংযুক্ত", "প্রমাণক হিসেবে অফিস আদেশ সংযুক্ত করা হলো।");
         var column = form == Form.EgovRemarks ? PlanColumn.Remarks : PlanColumn.Achievement;
         if (form != Form.EgovRemarks) row.Remarks = remarks;
+        if (form != Form.EgovRemarks && quarter > 1 && row.Kind == "count" && random.Chance(0.08))
+        {
+            // as 003:54 and 56: what was done in the first quarter stands beside the result of this one
+            row.Put(new(PlanColumn.Q1Actual, Part.Of(1m)));
+            row.Remarks = random.Pick("প্রথম ত্রৈমাসিকে ১ টি সম্পন্ন হয়েছে।", "১ম ত্রৈমাসিকে ১টি সভা অনুষ্ঠিত হয়েছে।");
+        }
         row.Put(Result(row.Kind, column, criteria[0]!, quarter, year, random));
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Extract;
 
-namespace Shuddhachar.Etl.Recognise;
+namespace Shuddhachar.Etl.Recognise.Columns;
 
 /// <summary>
 /// Puts the printed cells of a row under the columns of its page: in order, at the least cost of content that does not fit
@@ -87,6 +87,9 @@ static class RowAligner
         }
     }
 
+    /// <summary>What it costs to put each cell under the heading right above it.</summary>
+    public static int Misfit(ImmutableArray<Cell> cells, CellKind?[] kinds, ColumnLayout layout) => ByHeading(cells, kinds, layout, isDateRow: false).Cost;
+
     /// <summary>Each cell under the heading right above it, and what that costs.</summary>
     static (Field?[] Fields, int Cost) ByHeading(ImmutableArray<Cell> cells, CellKind?[] kinds, ColumnLayout layout, bool isDateRow)
     {
@@ -109,7 +112,7 @@ static class RowAligner
 
     static ImmutableDictionary<(Field, CellKind), int> ReadCosts() =>
         (from row in Knowledge.Read("Recognise/alignment.csv")
-         let field = Enum.Parse<Field>(row["field"].Replace("_", "", StringComparison.Ordinal), ignoreCase: true)
+         let field = Fields.Parse(row["field"])
          from kind in Enum.GetValues<CellKind>()
          let cost = decimal.Parse(row[kind.ToString().ToLowerInvariant()], CultureInfo.InvariantCulture)
          select ((field, kind), (int)(cost * 10))).ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2);

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Shuddhachar.Etl.Extract.Package;
+
+namespace Shuddhachar.Etl.Extract.Xlsx;
+
+/// <summary>What the cells of a workbook refer to: its sheets, its texts, its formats, and the day its calendar begins with.</summary>
+sealed partial class Workbook
+{
+    static readonly ImmutableDictionary<int, string> s_builtin =
+        Knowledge.Read("Extract/Xlsx/builtin_formats.csv").ToImmutableDictionary(row => int.Parse(row["id"], CultureInfo.InvariantCulture), row => row["format"]);
+
+    readonly List<string> _texts = [];
+    readonly List<NumberFormat> _formats = [];
+
+    public Workbook(OfficePackage package, string main)
+    {
+        var references = package.References(main);
+        var sheets = ImmutableArray.CreateBuilder<(string, string, bool)>();
+        using (var xml = package.Read(main))
+        {
+            xml.Children(() =>
+            {
+                if (xml.Name == "workbookPr") Is1904 = xml.IsOn("date1904");
+                else if (xml.Name == "sheets") xml.Children(() =>
+                {
+                    var part = references.FirstOrDefault(reference => reference.Id == xml["id"]);
+                    // a sheet that is all chart has no cells
+                    if (part is { Kind: "worksheet" }) sheets.Add((xml["name"] ?? "", part.Target, xml["state"] is not (null or "visible")));
+                });
+            });
+        }
+        Sheets = sheets.ToImmutable();
+        foreach (var reference in references)
+        {
+            if (reference.Kind == "sharedStrings" && package.Has(reference.Target)) ReadTexts(package, reference.Target);
+            else if (reference.Kind == "styles" && package.Has(reference.Target)) ReadFormats(package, reference.Target);
+        }
+    }
+
+    public ImmutableArray<(string Name, string Part, bool IsHidden)> Sheets { get; }
+
+    /// <summary>Days are counted from 1904, as on old Macintoshes.</summary>
+    public bool Is1904 { get; private set; }
+
+    /// <summary>A shared text by its number; null when there is none.</summary>
+    public string? Text(string index) => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _texts.Count ? _texts[at] : null;
+
+    public NumberFormat Format(string? style) =>
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _formats.Count ? _formats[at] : NumberFormat.General;
+
+    /// <summary>
+    /// The text of an `si` or `is` element: its own, or that of its runs. How it is pronounced is no text, and what is struck out no longer
+    /// one; `_x000D_` is a character that xml cannot hold.
+    /// </summary>
+    public static string ReadText(PartXml xml)
+    {
+        var text = new StringBuilder();
+        xml.Children(() =>
+        {
+            if (xml.Name == "t") text.Append(xml.Text());
+            else if (xml.Name == "r") ReadRun(xml, text);
+        });
+        return Escaped().Replace(text.ToString(), match => ((char)int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+    }
+
+    static void ReadRun(PartXml xml, StringBuilder text)
+    {
+        var isStruck = false;
+        xml.Children(() =>
+        {
+            if (xml.Name == "rPr") xml.Children(() => isStruck |= xml.Name == "strike" && xml["val"] is not ("0" or "false"));
+            else if (xml.Name == "t" && !isStruck) text.Append(xml.Text());
+        });
+    }
+
+    void ReadTexts(OfficePackage package, string part)
+    {
+        using var xml = package.Read(part);
+        xml.Children(() => _texts.Add(ReadText(xml)));
+    }
+
+    void ReadFormats(OfficePackage package, string part)
+    {
+        var codes = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
+        using var xml = package.Read(part);
+        xml.Children(() =>
+        {
+            if (xml.Name == "numFmts") xml.Children(() => codes[xml["numFmtId"] ?? ""] = new(xml["formatCode"] ?? ""));
+            else if (xml.Name == "cellXfs") xml.Children(() => _formats.Add(FormatOf(xml["numFmtId"] ?? "0")));
+        });
+
+        NumberFormat FormatOf(string id)
+        {
+            if (codes.TryGetValue(id, out var known)) return known;
+            return codes[id] = int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && s_builtin.TryGetValue(number, out var code) ? new(code) : NumberFormat.General;
+        }
+    }
+
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_")]
+    private static partial Regex Escaped();
+}

@@ -1,0 +1,172 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Text;
+using Shuddhachar.Etl.Extract;
+
+namespace Shuddhachar.Etl.Tests.Extract;
+
+/// <summary>Files made to harm: refused within a second, with a code of their own; and files damaged by chance.</summary>
+public class HostileFileTests
+{
+    static readonly string s_noise = Convert.ToBase64String(RandomNumberBytes(60_000));
+
+    static byte[] RandomNumberBytes(int count)
+    {
+        var bytes = new byte[count];
+        new Random(20261120).NextBytes(bytes);
+        return bytes;
+    }
+
+    static byte[] Sheet(string rows, string behind = "") => OfficeFiles.Sheet(rows, behind: behind);
+
+    static byte[] With(params (string, string)[] parts) => OfficeFiles.Zip([OfficeFiles.Types, .. parts]);
+
+    /// <summary>Writes a number over the directory entry, and the local one, of the part with this name.</summary>
+    static byte[] Lie(byte[] zip, string name, int central, int local, uint value, int length = 4)
+    {
+        var text = Encoding.UTF8.GetBytes(name);
+        var first = zip.AsSpan().IndexOf(text);
+        var last = zip.AsSpan().LastIndexOf(text);
+        foreach (var (at, offset) in new[] { (first - 30, local), (last - 46, central) })
+        {
+            if (offset < 0) continue;
+            if (length == 4) BinaryPrimitives.WriteUInt32LittleEndian(zip.AsSpan(at + offset), value);
+            else BinaryPrimitives.WriteUInt16LittleEndian(zip.AsSpan(at + offset), (ushort)value);
+        }
+        return zip;
+    }
+
+    static byte[] Rename(byte[] zip, string from, string to)
+    {
+        var (old, now) = (Encoding.UTF8.GetBytes(from), Encoding.UTF8.GetBytes(to));
+        for (var at = zip.AsSpan().IndexOf(old); at >= 0; at = zip.AsSpan().IndexOf(old)) now.CopyTo(zip, at);
+        return zip;
+    }
+
+    static byte[] Ole(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream + '\0'), .. new byte[64]];
+
+    static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    public static readonly Dictionary<string, (string Code, Func<byte[]> File)> Files = new()
+    {
+        ["ratio"] = ("EXT107", () => With(("xl/bomb.xml", new string(' ', 30_000_000)))),
+        ["unpacked size"] = ("EXT107", () => new[] { "a.xml", "b.xml", "c.xml" }.Aggregate(
+            With(("a.xml", Repeat(s_noise, 13)), ("b.xml", Repeat(s_noise, 13)), ("c.xml", Repeat(s_noise, 13))), (zip, name) => Lie(zip, name, 24, 22, 75_000_000))),
+        ["entries"] = ("EXT107", () => With([.. Enumerable.Range(0, 1_100).Select(at => ($"{at}.txt", "x"))])),
+        ["size that lies"] = ("EXT111", () => Lie(With(("lie.xml", new string(' ', 30_000_000))), "lie.xml", 24, 22, 1_000)),
+        ["size of four gigabytes"] = ("EXT107", () => Lie(With(("lie.xml", s_noise)), "lie.xml", 24, 22, 0xF0000000)),
+        ["size that is too large"] = ("EXT108", () => Lie(With(("lie.xml", s_noise)), "lie.xml", 24, 22, 90_000)),
+        ["check sum"] = ("EXT108", () => Lie(With(("lie.xml", s_noise)), "lie.xml", 16, 14, 7)),
+        ["method"] = ("EXT108", () => Lie(With(("lie.xml", s_noise)), "lie.xml", 10, 8, 99, 2)),
+        ["password of zip"] = ("EXT109", () => Lie(With(("lie.xml", s_noise)), "lie.xml", 8, 6, 1, 2)),
+        ["other name inside"] = ("EXT111", () => Lie(With(("lie.xml", s_noise)), "lie.xml", -1, 30, 0x41424344)),
+        ["entries over each other"] = ("EXT111", () => Overlapping()),
+        ["path"] = ("EXT111", () => With(("../../etc/passwd", "x"))),
+        ["absolute path"] = ("EXT111", () => With(("/etc/passwd", "x"))),
+        ["path of Windows"] = ("EXT111", () => With(("xl\\workbook.xml", "x"))),
+        ["one name twice"] = ("EXT111", () => Rename(With(("a1.xml", "x"), ("a2.xml", "y")), "a2.xml", "a1.xml")),
+        ["document type"] = ("EXT108", () => OfficeFiles.Zip([OfficeFiles.Types, OfficeFiles.Relations("_rels/.rels", ("r", "officeDocument", "d.xml")), ("d.xml", $"<!DOCTYPE d [<!ENTITY a \"{new string('a', 100)}\">]><document>&a;</document>")])),
+        ["depth"] = ("EXT107", () => OfficeFiles.Document(Repeat("<w:sdt>", 3_000) + Repeat("</w:sdt>", 3_000))),
+        ["text boxes in text boxes"] = ("EXT107", () => OfficeFiles.Document(Repeat("<w:p><w:r><w:pict><w:txbxContent>", 400) + Repeat("</w:txbxContent></w:pict></w:r></w:p>", 400))),
+        ["last cell of all"] = ("EXT107", () => Sheet("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")),
+        ["merged areas"] = ("EXT107", () => Sheet("<row><c><v>1</v></c></row>", $"<mergeCells>{string.Concat(Enumerable.Range(1, 5_000).Select(at => $"<mergeCell ref=\"A{at}:XFD1048576\"/>"))}</mergeCells>")),
+        ["columns of Word"] = ("EXT107", () => OfficeFiles.Document($"<w:tbl>{OfficeFiles.Row(OfficeFiles.Cell("x", "<w:gridSpan w:val=\"2000000000\"/>"))}</w:tbl>")),
+        ["rows of Word"] = ("EXT107", () => OfficeFiles.Document($"<w:tbl>{string.Concat(Enumerable.Range(0, 11_000).Select(at => OfficeFiles.Row(OfficeFiles.Cell($"{at * 7919 % 10007}"), OfficeFiles.Cell($"{at * 104729 % 10009}"))))}</w:tbl>")),
+        ["only the beginning"] = ("EXT108", () => Sheet("<row><c><v>1</v></c></row>")[..^40]),
+        ["password of Office"] = ("EXT109", () => Ole("EncryptedPackage")),
+        ["old Word"] = ("EXT110", () => Ole("WordDocument")),
+        ["old Excel"] = ("EXT110", () => Ole("Workbook")),
+        ["zip of pictures"] = ("EXT101", () => With(("a.png", "x"))),
+        ["OpenDocument"] = ("EXT101", () => OfficeFiles.Zip([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>")])),
+        ["picture"] = ("EXT101", () => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
+        ["main part outside"] = ("EXT101", () => OfficeFiles.Zip([OfficeFiles.Types, ("_rels/.rels", "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"http://example.org/d.xml\" TargetMode=\"External\"/></Relationships>")])),
+        ["empty sheet of a million rows"] = ("EXT102", () => Sheet(string.Concat(Enumerable.Range(1, 1_000_000).Select(at => $"<row r=\"{at}\"/>")))),
+    };
+
+    public static readonly TheoryData<string> Names = [.. Files.Keys];
+
+    static byte[] Overlapping()
+    {
+        var zip = With(("a.xml", s_noise), ("b.xml", s_noise));
+        var first = zip.AsSpan().IndexOf("a.xml"u8) - 30;
+        var last = zip.AsSpan().LastIndexOf("b.xml"u8) - 46;
+        // two entries of the directory share one body, as in bombs without nested archives
+        "a.xml"u8.CopyTo(zip.AsSpan(zip.AsSpan().LastIndexOf("b.xml"u8)));
+        "A.xml"u8.CopyTo(zip.AsSpan(first + 30));
+        "A.xml"u8.CopyTo(zip.AsSpan(last + 46));
+        BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(last + 42), first);
+        var other = zip.AsSpan().LastIndexOf("a.xml"u8) - 46;
+        "B.xml"u8.CopyTo(zip.AsSpan(other + 46));
+        "B.xml"u8.CopyTo(zip.AsSpan(zip.AsSpan().IndexOf("b.xml"u8)));
+        BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(other + 42), zip.AsSpan().IndexOf("B.xml"u8) - 30);
+        BinaryPrimitives.WriteInt32LittleEndian(zip.AsSpan(last + 20), zip.AsSpan().IndexOf("B.xml"u8) - 30);
+        return zip;
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Extract_HostileFile_IsRefusedWithinASecond(string name)
+    {
+        var (code, make) = Files[name];
+        var file = make();
+        var watch = Stopwatch.StartNew();
+        var result = DocumentExtractor.Extract(name, file);
+        // the limit is one second on a machine of its own; the tests share theirs
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+        Assert.Equal(code, result.Findings[^1].Code);
+        Assert.Null(result.Value);
+        Assert.NotEmpty(FindingTexts.Render(result.Findings[^1]).MessageBn);
+    }
+
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("docx")]
+    public void Run_MutatedOfficeFile_EndsAsAcceptedOrRefused(string kind)
+    {
+        var random = new Random(20261121);
+        var lines = Read.Sample("egov-2021-22-q2-jute.txt").Split('\n').Select(line => line.Split('\t')).ToArray();
+        var whole = kind == "xlsx" ? OfficeFiles.Sheet(lines) : OfficeFiles.Document(lines);
+        for (var round = 0; round < 150; round++)
+        {
+            var file = round % 3 == 0 ? Mutated(whole, random) : Repacked(whole, random);
+            var result = Pipeline.Run(kind, file);
+            Assert.False(result.Refusal is { Code: FindingCodes.InternalError } refusal, $"round {round}: {string.Join(' ', result.Refusal?.Details ?? [])}");
+            Assert.All(result.Findings, finding => Assert.NotEmpty(FindingTexts.Render(finding).MessageBn));
+        }
+    }
+
+    static byte[] Mutated(byte[] whole, Random random)
+    {
+        var file = whole.ToArray();
+        for (var change = random.Next(1, 10); change > 0; change--) file[random.Next(file.Length)] = (byte)random.Next(256);
+        return random.Next(4) == 0 ? file[..random.Next(file.Length)] : file;
+    }
+
+    /// <summary>Damage inside a part of a sound archive: that is what reaches the readers.</summary>
+    static byte[] Repacked(byte[] whole, Random random)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(whole));
+        var parts = archive.Entries.Select(entry =>
+        {
+            using var stream = entry.Open();
+            var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return (entry.FullName, Bytes: bytes.ToArray());
+        }).ToArray();
+        var hit = random.Next(parts.Length);
+        var text = Encoding.UTF8.GetString(parts[hit].Bytes);
+        for (var change = random.Next(1, 4); change > 0; change--)
+        {
+            var (from, length) = (random.Next(text.Length), random.Next(1, 60));
+            text = random.Next(3) switch
+            {
+                0 => text.Remove(from, Math.Min(length, text.Length - from)),
+                1 => text.Insert(random.Next(text.Length), text.Substring(from, Math.Min(length, text.Length - from))),
+                _ => text[..from] + "\"<>&1-A\0"[random.Next(8)] + text[Math.Min(text.Length, from + 1)..],
+            };
+            if (text.Length == 0) text = " ";
+        }
+        parts[hit].Bytes = Encoding.UTF8.GetBytes(text);
+        return OfficeFiles.Zip(parts);
+    }
+}
