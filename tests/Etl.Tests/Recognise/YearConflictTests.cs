@@ -68,5 +68,14 @@ public class YearConflictTests
     }
 
     [Fact]
+    public void Read_NoTitleAndABaseYear_TakesTheYearOfTheDates()
+    {
+        var table = Printed.EgovTable.Replace("ত্রৈমাসিক অর্জন", "প্রকৃত অর্জন ২০২০-২১") + "\t\n\t\t\t[১.২] সভা\t[১.২.১] সভা\tতারিখ\t৫\t১৬/০৩/২০২২\t১৪/০৪/২০২২\t০৫/০৫/২০২২\t-";
+        var result = PlanHeaderReader.Read(Printed.Document("কৃষি মন্ত্রণালয়\n" + table));
+        Assert.Equal(2021, result.Value!.FiscalYear);
+        Assert.Contains(result.Findings, finding => finding.Code == FindingCodes.FiscalYearFromDates);
+    }
+
+    [Fact]
     public void Read_EverythingAgrees_FindsNothing() => Assert.Empty(Header("তারিখ: ১০ জানুয়ারি ২০২২\n" + Name + " ২০২১-২২ এর ২য় ত্রৈমাসিক (অক্টোবর-ডিসেম্বর ২০২১)", "২০২১-২২", "২য়").Findings);
 }
