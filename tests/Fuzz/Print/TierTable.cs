@@ -44,7 +44,7 @@ sealed class TierTable(TruthPlan plan, Script script, Quirks quirks, Random rand
             }
             : [new(LineKind.Header, names)];
         return new(
-            header, new(LineKind.Header, [.. names.Select((name, at) => isTier[at] ? $"{name} {script.Text(columns[at][4..])}%" : name)]),
+            header, new(LineKind.Header, [.. names.Select((name, at) => isTier[at] ? $"{group}: {name} {script.Text(columns[at][4..])}%" : name)]),
             quirks.HasFlag(Quirks.NoNumberRow) ? null : new(LineKind.Numbers, [.. columns.Select((_, at) => script.Text($"{at + 1}"))]),
             [lines], columns.Length - (_hasRemarks ? 1 : 0) - (columns.Contains("achievement") ? 1 : 0));
     }
