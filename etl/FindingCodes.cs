@@ -48,8 +48,17 @@ public static class FindingCodes
     public const string NumberSkips = "REC224";
     public const string TableTooLong = "REC225";
     public const string OtherForm = "REC226";
+    public const string OfficeNameDamaged = "REC227";
+    public const string OfficeNearlyKnown = "REC228";
+    public const string OfficeFromSignature = "REC229";
+    public const string OfficeNotNamed = "REC230";
+    public const string LetterOfAnotherYear = "REC231";
     public const string InspectTableWithoutTitle = "REC240";
-    public const string EmptyForm = "REC241";
+    public const string ColumnLeftOut = "REC241";
+    public const string HeadingLost = "REC242";
+    public const string OldFont = "REC243";
+    public const string OtherTable = "REC244";
+    public const string EmptyForm = "REC245";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";
@@ -60,6 +69,15 @@ public static class FindingCodes
     public const string EventDateBesideCount = "NOR307";
     public const string AmountScaled = "NOR308";
     public const string UnitMissing = "NOR309";
+    public const string PartialDate = "NOR310";
+    public const string Period = "NOR311";
+    public const string ShareOfOne = "NOR312";
+    public const string SpreadsheetDay = "NOR313";
+    public const string SaysNone = "NOR314";
+    public const string Ditto = "NOR315";
+    public const string NumberInWords = "NOR316";
+    public const string UnitFromForm = "NOR317";
+    public const string UnitOfMoneyMissing = "NOR318";
 
     public const string DigitRepairedBySum = "VAL401";
     public const string DateRepairedByCalendar = "VAL402";
@@ -70,6 +88,7 @@ public static class FindingCodes
     public const string ClaimRepairedWithWeight = "VAL407";
     public const string ClaimInferred = "VAL408";
     public const string DateRepairedByLetter = "VAL409";
+    public const string ClaimRepaired = "VAL410";
 
     public const string SumDiffers = "VAL411";
     public const string SectionDiffers = "VAL412";
@@ -80,6 +99,7 @@ public static class FindingCodes
     public const string DateOutsideQuarter = "VAL417";
     public const string QuarterNotNamed = "VAL418";
     public const string QuarterDateNotAnnual = "VAL419";
+    public const string BrokenDateNotRepaired = "VAL420";
 
     // rows that a person must decide: they are never scored
     public const string SharedMark = "VAL421";
@@ -96,8 +116,17 @@ public static class FindingCodes
     public const string RowOutOfLine = "VAL432";
     public const string NumberSharedByRows = "VAL433";
     public const string TotalDisputed = "VAL434";
+    public const string MarkDisputed = "VAL435";
+    public const string PercentAboveWhole = "VAL436";
 
     public const string TooManyRepairs = "VAL441";
+    public const string ColumnsDoubted = "VAL442";
+
+    public const string CriterionRepaired = "VAL451";
+    public const string DateRepairedByList = "VAL452";
+    public const string DecidedByPerson = "VAL461";
+    public const string DecisionNotApplied = "VAL462";
+    public const string TwinDiffers = "VAL471";
 
     public const string ClaimAboveComputed = "SCO501";
     public const string NoMethod = "SCO502";

@@ -32,7 +32,8 @@ public sealed record PipelineResult(string FileName, string Sha256)
 public static class Pipeline
 {
     /// <summary>Runs all stages. Never throws because of a document: a bug in a stage refuses this one document and no other.</summary>
-    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes)
+    /// <param name="sheets">Sheets of other reports: where one is of the same office, plan and year, it is evidence.</param>
+    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, params IEnumerable<PlanSheet> sheets)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var result = new PipelineResult(fileName, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
@@ -41,7 +42,7 @@ public static class Pipeline
             result = result with { Extracted = Take(DocumentExtractor.Extract(fileName, bytes)) };
             result = result with { Recognised = Next(result.Extracted, PlanRecogniser.Recognise) };
             result = result with { Normalised = Next(result.Recognised, PlanNormaliser.Normalise) };
-            result = result with { Validated = Next(result.Normalised, PlanValidator.Validate) };
+            result = result with { Validated = Next(result.Normalised, plan => PlanValidator.Validate(plan, sheets)) };
             result = result with { Scored = Next(result.Validated, PlanScorer.Score) };
         }
 #pragma warning disable CA1031 // a bug of ours must not cost the other documents of the load their place

@@ -1,3 +1,5 @@
+using Shuddhachar.Warehouse.Rows;
+
 namespace Shuddhachar.Warehouse;
 
 /// <summary>A row type and its table differ, or a row does not fit its table. The message names table, column and value.</summary>
@@ -28,12 +30,15 @@ public abstract class TableRows
 /// </summary>
 public sealed class WarehouseRows
 {
-    readonly List<TableRows> tables = [];
+    IEnumerable<TableRows> tables = [];
 
     /// <summary>No rows at all.</summary>
     public static WarehouseRows None => new();
 
-    public IReadOnlyList<TableRows> Tables => tables;
+    /// <summary>Rows that are made while they are written: a batch is asked for when the one before is in the warehouse.</summary>
+    public static WarehouseRows Of(IEnumerable<SnapshotRows> batches) => new() { tables = batches.SelectMany(batch => batch.ToWarehouseRows().Tables) };
+
+    public IEnumerable<TableRows> Tables => tables;
 
     /// <summary>Adds rows for the table that has the name of their type: <c>FactScore</c> goes to <c>fact_score</c>.</summary>
     public WarehouseRows Add<T>(IEnumerable<T> rows)
@@ -43,7 +48,7 @@ public sealed class WarehouseRows
     public WarehouseRows Add<T>(string table, IEnumerable<T> rows)
         where T : notnull
     {
-        tables.Add(new TypedRows<T>(table, rows));
+        tables = tables.Append(new TypedRows<T>(table, rows));
         return this;
     }
 

@@ -21,31 +21,43 @@ static class LoadCommand
 
     static int Run(DataFolder folder, string[] paths, CancellationToken cancellation)
     {
-        var accepted = new List<(InputFile File, PipelineResult Result)>();
+        var accepted = new List<(InputFile File, Survey Survey)>();
+        var rows = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var refused = 0;
-        Screen.Count("documents", InputFiles.Find(paths), file =>
+        Screen.Count("documents", InputFiles.Find(paths), Read, (file, read) =>
         {
-            var result = InputFiles.Read(file, out var fault) is { } bytes ? Pipeline.Run(file.Name, bytes) : null;
-            if ((fault ?? result?.Refusal) is { } refusal)
+            if (read.Refusal is { } refusal)
             {
                 Screen.Complain(file.Path, refusal);
                 refused++;
             }
             else
             {
-                accepted.Add((file, result!));
+                accepted.Add((file, read.Survey!));
+                rows[read.Survey!.Sha256] = read.Row!;
             }
         }, cancellation);
-        var files = accepted.DistinctBy(pair => pair.Result.Sha256).ToDictionary(pair => pair.Result.Sha256, pair => pair.File, StringComparer.Ordinal);
+        var files = accepted.DistinctBy(pair => pair.Survey.Sha256).ToDictionary(pair => pair.Survey.Sha256, pair => pair.File, StringComparer.Ordinal);
         var outcome = Screen.Wait("building the snapshot", () => new Publisher(folder).Add(
-            [.. accepted.Select(pair => pair.Result)],
+            [.. accepted.Select(pair => pair.Survey)],
             hash => InputFiles.Read(files[hash], out _) is { } bytes && Archive.HashOf(bytes) == hash ? bytes : throw new IOException($"{files[hash].Path} changed while it was loaded."),
+            // what other reports on the same plan proved is known by now
+            result => { if (rows.ContainsKey(result.Sha256)) rows[result.Sha256] = Row(result); },
             cancellation));
-        var lost = outcome.Refused.Select(result => result.Sha256).ToHashSet(StringComparer.Ordinal);
-        var kept = accepted.Where(pair => !lost.Contains(pair.Result.Sha256)).ToArray();
+        var lost = outcome.Refused.Select(survey => survey.Sha256).ToHashSet(StringComparer.Ordinal);
+        var kept = accepted.Where(pair => !lost.Contains(pair.Survey.Sha256)).ToArray();
         if (kept.Length > 0)
-            Screen.Table(s_headings, kept.Select(pair => Row(pair.Result)));
+            Screen.Table(s_headings, kept.Select(pair => rows[pair.Survey.Sha256]));
         return Report(outcome, kept.Length, refused + accepted.Count - kept.Length);
+    }
+
+    /// <summary>Reads a file; of the plan only what the end of the load needs is kept.</summary>
+    static (Survey? Survey, string[]? Row, Finding? Refusal) Read(InputFile file)
+    {
+        if (InputFiles.Read(file, out var fault) is not { } bytes)
+            return (null, null, fault);
+        var result = Pipeline.Run(file.Name, bytes);
+        return result.IsRefused ? (null, null, result.Refusal) : (Survey.Of(result), Row(result), null);
     }
 
     /// <summary>Says what was published, names what had no place in it, and gives the exit code.</summary>

@@ -12,6 +12,23 @@ static class Screen
 
     public static void Say(string line) => Console.Out.WriteLine(line);
 
+    /// <summary>Columns that a view for people may take: those of the terminal, and 80 without one.</summary>
+    public static int ViewWidth => IsTerminal ? Math.Clamp(AnsiConsole.Profile.Width - 1, 40, 100) : 80;
+
+    /// <summary>The view for people: in a terminal with colours, elsewhere the same words without.</summary>
+    public static void Say(IEnumerable<ViewLine> view)
+    {
+        foreach (var line in view)
+        {
+            if (IsTerminal && line.Style != ViewStyle.Plain)
+                AnsiConsole.MarkupLine($"[{s_styles[line.Style]}]{Markup.Escape(line.Text)}[/]");
+            else
+                Say(line.Text);
+        }
+    }
+
+    static readonly Dictionary<ViewStyle, string> s_styles = new() { [ViewStyle.Heading] = "bold", [ViewStyle.Good] = "green", [ViewStyle.Doubt] = "yellow" };
+
     public static void Complain(string line) => Console.Error.WriteLine(line);
 
     /// <summary>One refused file in one line: code, file, line, what was found, what was expected.</summary>
@@ -48,8 +65,11 @@ static class Screen
     /// <summary>Columns of the screen that a table takes: its longest cells, a space on either side, and the lines between.</summary>
     static int Width(IReadOnlyList<string>[] rows) => Enumerable.Range(0, rows[0].Count).Sum(column => rows.Max(row => row[column].Length) + 3) + 1;
 
-    /// <summary>Does one thing after another while a bar counts them; without a terminal says every tenth part in a line.</summary>
-    public static void Count<T>(string what, IReadOnlyList<T> things, Action<T> work, CancellationToken cancellation)
+    /// <summary>
+    /// Does a piece of work for each thing, several at once, and then another with each answer, one after the other and in order, while a bar
+    /// counts them; without a terminal says every tenth part in a line.
+    /// </summary>
+    public static void Count<TThing, TAnswer>(string what, IReadOnlyList<TThing> things, Func<TThing, TAnswer> work, Action<TThing, TAnswer> take, CancellationToken cancellation)
     {
         if (IsTerminal)
         {
@@ -69,11 +89,14 @@ static class Screen
 
         void Run(Action<int> report)
         {
-            for (var done = 0; done < things.Count; done++)
+            var done = 0;
+            foreach (var some in things.Chunk(8 * Environment.ProcessorCount))
             {
-                cancellation.ThrowIfCancellationRequested();
-                work(things[done]);
-                report(done + 1);
+                foreach (var (thing, answer) in some.AsParallel().AsOrdered().WithCancellation(cancellation).Select(thing => (thing, work(thing))))
+                {
+                    take(thing, answer);
+                    report(++done);
+                }
             }
         }
     }

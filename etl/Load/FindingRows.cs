@@ -7,18 +7,21 @@ namespace Shuddhachar.Etl.Load;
 /// <summary>fact_finding: what the stages saw, in the words of both languages.</summary>
 static class FindingRows
 {
-    public static void Add(SnapshotRows rows, int documentKey, ImmutableArray<Finding> findings, ValidatedPlan plan, int[] keys)
+    /// <param name="lastKey">Key of the last finding before.</param>
+    /// <returns>Key of the last finding now.</returns>
+    public static int Add(SnapshotRows rows, int lastKey, int documentKey, ImmutableArray<Finding> findings, ValidatedPlan plan, int[] keys)
     {
         foreach (var finding in findings)
         {
             var text = FindingTexts.Render(finding);
             rows.FactFinding.Add(new(
-                rows.FactFinding.Count + 1, documentKey, IndicatorKey(finding, plan, keys), finding.Code, text.Stage.ToString().ToLowerInvariant(),
+                ++lastKey, documentKey, IndicatorKey(finding, plan, keys), finding.Code, text.Stage.ToString().ToLowerInvariant(),
                 text.Severity.ToString().ToLowerInvariant(), finding.Origin.Line, finding.Origin.Field == 0 ? null : finding.Origin.Field,
                 OrNull(finding.IndicatorNo), OrNull(finding.Column), finding.IsRepair ? finding.Printed : OrNull(finding.Printed),
                 finding.IsRepair ? finding.Final : OrNull(finding.Final), OrNull(text.EvidenceBn), OrNull(text.EvidenceEn),
                 text.MessageBn, text.MessageEn, finding.IsRepair));
         }
+        return lastKey;
     }
 
     /// <summary>The row of that number that stands on the finding's line; else the first of that number.</summary>

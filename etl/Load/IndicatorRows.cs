@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Validate;
@@ -13,7 +14,15 @@ sealed class IndicatorRows
 {
     readonly Dictionary<(PlanKind, int, IndicatorName, int), DimIndicator> _rows = [];
 
-    public IEnumerable<DimIndicator> Rows => _rows.Values;
+    readonly List<DimIndicator> _new = [];
+
+    /// <summary>The rows made since this was last asked.</summary>
+    public ImmutableArray<DimIndicator> TakeNew()
+    {
+        var made = _new.ToImmutableArray();
+        _new.Clear();
+        return made;
+    }
 
     /// <summary>The keys of a document's indicators, in its order.</summary>
     public int[] KeysOf(ValidatedPlan plan)
@@ -38,6 +47,7 @@ sealed class IndicatorRows
                 WarehouseCodes.UnitKey(indicator.Unit), SectionNumber(name.SectionNo), name.Section, name.ActivityNo, name.Activity,
                 name.IndicatorNo, name.Indicator, concept?.NameEn);
             _rows.Add(grain, row);
+            _new.Add(row);
         }
         return row.IndicatorKey;
     }

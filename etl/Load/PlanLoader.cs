@@ -1,70 +1,75 @@
-using System.Collections.Immutable;
-using Shuddhachar.Etl.Recognise;
-using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Load;
 
-/// <summary>An accepted document with everything that was seen in it.</summary>
-public sealed record LoadedDocument(string FileName, ScoredPlan Scored, ImmutableArray<Finding> Findings)
-{
-    public ValidatedPlan Plan => Scored.Plan;
-    public PlanHeader Header => Plan.Header;
-    public string Sha256 => Plan.Document.Sha256;
-}
-
 /// <summary>
-/// Turns plans into warehouse rows. Keys depend on the set of documents only, never on the order in which they came, so that the same
-/// archive gives the same snapshot.
+/// Turns plans into warehouse rows, some documents at a time. Keys depend on the set of documents only, never on the order in which they
+/// came, so that the same archive gives the same snapshot.
 /// </summary>
-public static class PlanLoader
+/// <param name="surveys">Accepted documents; one hash twice counts once.</param>
+/// <param name="read">Reads a document once more, with the sheets of the other reports on its plan as evidence.</param>
+/// <param name="loaded">Gets every document after its second reading, in the order of the keys.</param>
+public sealed class PlanLoader(IEnumerable<Survey> surveys, Func<Survey, IEnumerable<PlanSheet>, PipelineResult> read, Action<PipelineResult> loaded)
 {
     /// <summary>Stands in a line of every generated document, so that it can never pass for a real one.</summary>
     public const string SyntheticMark = "SYNTHETIC DATA";
 
-    /// <param name="documents">Accepted documents; one hash twice counts once.</param>
-    public static SnapshotRows Load(IEnumerable<LoadedDocument> documents, int snapshotNumber, string codeVersion)
-    {
-        var sorted = documents.DistinctBy(document => document.Sha256)
-            .OrderBy(document => document.Header.Office.Code, StringComparer.Ordinal)
-            .ThenBy(document => document.Header.Plan)
-            .ThenBy(document => document.Header.FiscalYear)
-            .ThenBy(document => document.Header.Quarter ?? 0)
-            .ThenBy(document => document.Header.DocumentDate ?? DateOnly.MinValue)
+    /// <summary>Documents held in memory at a time.</summary>
+    const int BatchSize = 64;
+
+    readonly Survey[] _sorted =
+    [
+        .. surveys.DistinctBy(survey => survey.Sha256)
+            .OrderBy(survey => survey.Sheet!.Header.Office.Code, StringComparer.Ordinal)
+            .ThenBy(survey => survey.Sheet!.Header.Plan)
+            .ThenBy(survey => survey.Sheet!.Header.FiscalYear)
+            .ThenBy(survey => survey.Sheet!.Header.Quarter ?? 0)
+            .ThenBy(survey => survey.Sheet!.Header.DocumentDate ?? DateOnly.MinValue)
             // of two copies of one report the whole one stands, not the one that lost a page
-            .ThenBy(document => document.Plan.Indicators.Length)
-            .ThenBy(document => document.Sha256, StringComparer.Ordinal)
-            .ToArray();
-        var current = sorted.GroupBy(document => (document.Header.Office.Code, document.Header.Plan, document.Header.FiscalYear))
-            .Select(group => group.Last().Sha256)
-            .ToHashSet(StringComparer.Ordinal);
-        var offices = new OfficeRows(sorted.Select(document => document.Header.Office));
+            .ThenBy(survey => survey.Indicators)
+            .ThenBy(survey => survey.Sha256, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rows of all tables in batches, each to be written before the next is asked for.</summary>
+    public IEnumerable<SnapshotRows> Load(int snapshotNumber, string codeVersion, CancellationToken cancellation = default)
+    {
+        var current = _sorted.GroupBy(survey => survey.Sheet!.Plan).Select(group => group.Last().Sha256).ToHashSet(StringComparer.Ordinal);
+        var sheets = _sorted.ToLookup(survey => survey.Sheet!.Plan, survey => survey.Sheet!);
+        var offices = new OfficeRows(_sorted.Select(survey => survey.Sheet!.Header.Office));
         var indicators = new IndicatorRows();
-        var rows = new SnapshotRows();
-        foreach (var document in sorted)
+        var (documents, findings) = (0, 0);
+        foreach (var batch in _sorted.Chunk(BatchSize))
         {
-            var keys = indicators.KeysOf(document.Plan);
-            var row = ToRow(document, rows.DimDocument.Count + 1, offices, current.Contains(document.Sha256));
-            rows.DimDocument.Add(row);
-            DocumentRows.Add(rows, row, document.Scored, keys);
-            FindingRows.Add(rows, row.DocumentKey, document.Findings, document.Plan, keys);
+            var rows = new SnapshotRows();
+            foreach (var result in batch.AsParallel().AsOrdered().WithCancellation(cancellation).Select(survey => read(survey, sheets[survey.Sheet!.Plan])))
+            {
+                loaded(result);
+                if (result.Scored is not { } scored) continue;
+                var keys = indicators.KeysOf(scored.Plan);
+                var row = ToRow(result, scored.Plan, ++documents, offices, current.Contains(result.Sha256));
+                rows.DimDocument.Add(row);
+                DocumentRows.Add(rows, row, scored, keys);
+                findings = FindingRows.Add(rows, findings, row.DocumentKey, result.Findings, scored.Plan, keys);
+            }
+            rows.DimIndicator.AddRange(indicators.TakeNew());
+            yield return rows;
         }
-        rows.DimOffice.AddRange(offices.Rows());
-        rows.DimConcept.AddRange(KnowledgeRows.Concepts);
-        rows.DimMethod.AddRange(KnowledgeRows.Methods);
-        rows.DimIndicator.AddRange(indicators.Rows);
-        rows.FactPublished.AddRange(KnowledgeRows.Published(offices));
-        rows.DimSnapshot.Add(new(snapshotNumber, codeVersion, sorted.Length));
-        return rows;
+        var fixedRows = new SnapshotRows();
+        fixedRows.DimOffice.AddRange(offices.Rows());
+        fixedRows.DimConcept.AddRange(KnowledgeRows.Concepts);
+        fixedRows.DimMethod.AddRange(KnowledgeRows.Methods);
+        fixedRows.FactPublished.AddRange(KnowledgeRows.Published(offices));
+        fixedRows.DimSnapshot.Add(new(snapshotNumber, codeVersion, documents));
+        yield return fixedRows;
     }
 
-    static DimDocument ToRow(LoadedDocument document, int key, OfficeRows offices, bool isCurrent)
+    static DimDocument ToRow(PipelineResult result, ValidatedPlan plan, int key, OfficeRows offices, bool isCurrent)
     {
-        var (header, plan) = (document.Header, document.Plan);
+        var header = plan.Header;
         var counts = CellCounts.Of(plan);
         return new(
-            key, document.Sha256, document.FileName, WarehouseCodes.PlanKey(header.Plan), offices.Key(header.Office.Code), header.FiscalYear,
+            key, result.Sha256, result.FileName, WarehouseCodes.PlanKey(header.Plan), offices.Key(header.Office.Code), header.FiscalYear,
             header.Quarter is { } quarter ? header.FiscalYear * 10 + quarter : null, header.FormCode, header.Title.Length == 0 ? null : header.Title,
             header.DocumentDate, plan.PlanTotalMarks, plan.ClaimedTotalMarks, plan.HasAchievements, plan.Document.Lines.Length,
             counts.Read, counts.Repaired, counts.Quarantined, isCurrent, IsSynthetic(plan));

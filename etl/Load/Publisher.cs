@@ -9,7 +9,7 @@ namespace Shuddhachar.Etl.Load;
 /// <param name="Refused">
 /// Documents that are not in the snapshot: of the one before, but refused by this version of the code; or accepted, but more than the warehouse can hold.
 /// </param>
-public sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<PipelineResult> Refused);
+public sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<Survey> Refused);
 
 /// <summary>
 /// Builds the next snapshot: the documents of the current one and the new ones, all read again from the archive, so that a snapshot is a
@@ -22,27 +22,27 @@ public sealed class Publisher(DataFolder folder)
 
     /// <summary>Adds accepted documents. The same documents again publish nothing.</summary>
     /// <param name="content">Bytes of a new document by its hash.</param>
-    public PublishOutcome Add(
-        IReadOnlyList<PipelineResult> accepted, Func<string, byte[]> content, CancellationToken cancellation = default)
+    /// <param name="loaded">Gets every document of the new snapshot as it went in.</param>
+    public PublishOutcome Add(IReadOnlyList<Survey> accepted, Func<string, byte[]> content, Action<PipelineResult>? loaded = null, CancellationToken cancellation = default)
     {
         using var publication = _snapshots.Begin();
         var known = PublishedDocuments.Read(_snapshots);
-        var distinct = accepted.DistinctBy(result => result.Sha256).ToArray();
+        var distinct = accepted.DistinctBy(survey => survey.Sha256).ToArray();
         // also those that are known: an original that was damaged or lost is healed by loading it again
-        foreach (var result in distinct)
-            _archive.Store(content(result.Sha256));
+        foreach (var survey in distinct)
+            _archive.Store(content(survey.Sha256));
         var hashes = known.Documents.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
-        var fresh = distinct.Where(result => !hashes.Contains(result.Sha256)).ToArray();
+        var fresh = distinct.Where(survey => !hashes.Contains(survey.Sha256)).ToArray();
         if (fresh.Length == 0 && (known.CodeVersion == CodeVersion.Current || known.Number is null))
             return new(known.Number, IsNew: false, []);
-        return Build(publication, known.Documents, fresh, cancellation);
+        return Build(publication, known.Documents, fresh, loaded, cancellation);
     }
 
     /// <summary>Reads every original of the archive again and publishes the result, whatever the current snapshot holds.</summary>
     public PublishOutcome Rebuild(CancellationToken cancellation = default)
     {
         using var publication = _snapshots.Begin();
-        return Build(publication, Everything(), [], cancellation);
+        return Build(publication, Everything(), [], null, cancellation);
     }
 
     /// <summary>Every original of the archive, under the name it has in a snapshot, else under its hash.</summary>
@@ -52,56 +52,57 @@ public sealed class Publisher(DataFolder folder)
         return [.. _archive.Hashes().Select(hash => new PublishedDocument(hash, names.GetValueOrDefault(hash, hash)))];
     }
 
-    PublishOutcome Build(
-        Publication publication, ImmutableArray<PublishedDocument> archived, PipelineResult[] fresh, CancellationToken cancellation)
+    PublishOutcome Build(Publication publication, ImmutableArray<PublishedDocument> archived, Survey[] fresh, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
-        var again = archived.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(document => Pipeline.Run(document.FileName, _archive.Read(document.Sha256)))
-            .ToArray();
-        PipelineResult[] results = [.. again, .. fresh];
+        var again = ArchivedDocuments.Survey(_archive, archived, cancellation);
+        Survey[] surveys = [.. again, .. fresh];
         try
         {
-            Build(publication, results, cancellation);
+            surveys = Build(publication, surveys, loaded, cancellation);
         }
         catch (Exception failure) when (IsOfTheDocuments(failure))
         {
             // one document that the warehouse cannot hold must not cost the others their place: now each is tried alone
-            var before = Refused(results).Length;
-            results = [.. results.Select(result => result.IsRefused ? result : Alone(publication, result, cancellation))];
-            if (Refused(results).Length == before)
+            var before = Refused(surveys).Length;
+            surveys = [.. surveys.Select(survey => survey.Refusal is null ? Alone(publication, survey, cancellation) : survey)];
+            if (Refused(surveys).Length == before)
                 throw;
-            if (fresh.Length > 0 && results[again.Length..].All(result => result.IsRefused))
-                return new(_snapshots.Current, IsNew: false, Refused(results));
-            Build(publication, results, cancellation);
+            if (fresh.Length > 0 && surveys[again.Length..].All(survey => survey.Refusal is not null))
+                return new(_snapshots.Current, IsNew: false, Refused(surveys));
+            surveys = Build(publication, surveys, loaded, cancellation);
         }
         publication.Complete();
-        return new(publication.Number, IsNew: true, Refused(results));
+        return new(publication.Number, IsNew: true, Refused(surveys));
     }
 
-    static void Build(Publication publication, IEnumerable<PipelineResult> results, CancellationToken cancellation)
+    /// <returns>The same documents; those that their second reading refused say so.</returns>
+    Survey[] Build(Publication publication, Survey[] surveys, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
         publication.Discard();
-        var documents = results.Where(result => !result.IsRefused).Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings));
-        var rows = PlanLoader.Load(documents, publication.Number, CodeVersion.Current);
-        WarehouseBuilder.Build(publication.DraftPath, rows.ToWarehouseRows(), cancellation);
+        var refusals = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        var batches = ArchivedDocuments.Rows(_archive, surveys, result =>
+        {
+            if (result.Refusal is { } refusal) refusals[result.Sha256] = refusal;
+            else loaded?.Invoke(result);
+        }, publication.Number, cancellation);
+        WarehouseBuilder.Build(publication.DraftPath, WarehouseRows.Of(batches), cancellation);
+        return [.. surveys.Select(survey => refusals.TryGetValue(survey.Sha256, out var refusal) ? survey with { Refusal = refusal } : survey)];
     }
 
-    /// <summary>The same result, refused when a warehouse of this document alone cannot be built.</summary>
-    static PipelineResult Alone(Publication publication, PipelineResult result, CancellationToken cancellation)
+    /// <summary>The same document, refused when a warehouse of it alone cannot be built.</summary>
+    Survey Alone(Publication publication, Survey survey, CancellationToken cancellation)
     {
         try
         {
-            Build(publication, [result], cancellation);
-            return result;
+            return Build(publication, [survey], null, cancellation)[0];
         }
         catch (Exception failure) when (IsOfTheDocuments(failure))
         {
-            var finding = new Finding(FindingCodes.DoesNotFit, Origin.Document, Details: [failure.Message.ReplaceLineEndings(" ")]);
-            return result with { Scored = null, Findings = result.Findings.Add(finding) };
+            return survey with { Refusal = new Finding(FindingCodes.DoesNotFit, Origin.Document, Details: [failure.Message.ReplaceLineEndings(" ")]) };
         }
     }
 
     static bool IsOfTheDocuments(Exception failure) => failure is WarehouseRowsException or WarehouseCheckException;
 
-    static ImmutableArray<PipelineResult> Refused(IEnumerable<PipelineResult> results) => [.. results.Where(result => result.IsRefused)];
+    static ImmutableArray<Survey> Refused(IEnumerable<Survey> surveys) => [.. surveys.Where(survey => survey.Refusal is not null)];
 }

@@ -36,10 +36,8 @@ static class SnapshotVerifier
         var draft = Path.Combine(Path.GetTempPath(), $"shuddhachar-{Guid.NewGuid():N}.duckdb");
         try
         {
-            var results = known.Documents.Select(document => Pipeline.Run(document.FileName, archive.Read(document.Sha256)));
-            var rows = PlanLoader.Load(
-                results.Where(result => !result.IsRefused).Select(result => new LoadedDocument(result.FileName, result.Scored!, result.Findings)), number, CodeVersion.Current);
-            WarehouseBuilder.Build(draft, rows.ToWarehouseRows(), cancellation);
+            var rows = ArchivedDocuments.Rows(archive, ArchivedDocuments.Survey(archive, known.Documents, cancellation), _ => { }, number, cancellation);
+            WarehouseBuilder.Build(draft, WarehouseRows.Of(rows), cancellation);
             return Compare(draft, published);
         }
         finally

@@ -20,13 +20,12 @@ static class SentenceReader
             // nothing is said but what will be done
             if (announced.Sum(clause => clause.End - clause.Start) >= cell.Text.Trim().Length) return Measure.Blank(cell.Text, cell.Origin);
         }
+        var candidates = Candidates(cell.Text, tokens, unit).ToImmutableArray();
+        if (CellFigures.Fault(cell.Text, [.. candidates.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Percent or QuantityKind.BrokenNumber)], unit) is { } fault)
+            return FigureReader.Fail(cell, fault, find);
         var values = Values(cell.Text, tokens, unit, find);
-        if (values.Length > 0 && StatusWords.Negates(cell.Text))
-        {
-            // `2 meetings were not held`: whether the figure is what was done is for a person to say
-            find(FindingCodes.UnreadableValue);
-            return FigureReader.Unreadable(cell);
-        }
+        // `2 meetings were not held`: whether the figure is what was done is for a person to say
+        if (values.Length > 0 && StatusWords.Negates(cell.Text)) return FigureReader.Fail(cell, FindingCodes.UnreadableValue, find);
         if (values.Length == 1)
         {
             if (unit is UnitKind.Count or UnitKind.Percent && tokens.Any(token => token.Kind == QuantityKind.Date)) find(FindingCodes.EventDateBesideCount);
@@ -34,9 +33,14 @@ static class SentenceReader
         }
         if (unit == UnitKind.CountAndDate && values.Length == 2 && values.Count(value => value.Date is null) == 1) return FigureReader.Value(cell, values);
         if (values.IsEmpty && StatusWords.SaysNotDone(cell.Text)) return Measure.Blank(cell.Text, cell.Origin);
-        find(values.IsEmpty ? FindingCodes.NoValueInSentence : FindingCodes.SeveralValuesInSentence);
-        return FigureReader.Unreadable(cell);
+        return FigureReader.Fail(cell, Reason(tokens, values, unit), find);
     }
+
+    static string Reason(ImmutableArray<QuantityToken> tokens, ImmutableArray<Quantity> values, UnitKind unit) =>
+        values.Length > 0 ? FindingCodes.SeveralValuesInSentence
+        : unit is UnitKind.Date or UnitKind.CountAndDate && tokens.Any(token => token.Kind == QuantityKind.BrokenDate) ? FindingCodes.ImpossibleDate
+        : unit is UnitKind.Date or UnitKind.CountAndDate && tokens.Any(token => token.Kind == QuantityKind.PartialDate) ? FindingCodes.PartialDate
+        : FindingCodes.NoValueInSentence;
 
     /// <summary>
     /// Clauses that say what will be done (`2 meetings will be held`, 003:58): their figures are no achievement. They end with a full
@@ -60,27 +64,37 @@ static class SentenceReader
     /// </summary>
     public static ImmutableArray<Quantity> Values(string text, ImmutableArray<QuantityToken> tokens, UnitKind unit, Action<string> find)
     {
-        var told = Candidates(text, tokens, unit).Select(token => FigureReader.ToQuantity(token, unit, find));
-        return [.. unit is UnitKind.Date or UnitKind.CountAndDate ? told.Distinct() : told];
+        var told = CellFigures.ToQuantities(text, [.. Candidates(text, tokens, unit)], unit, find);
+        return unit is UnitKind.Date or UnitKind.CountAndDate ? [.. told.Distinct()] : told;
     }
 
     /// <summary>The tokens that can be the value of an indicator of this unit.</summary>
     static IEnumerable<QuantityToken> Candidates(string text, ImmutableArray<QuantityToken> tokens, UnitKind unit)
     {
         var percents = tokens.Where(token => token.Kind == QuantityKind.Percent).ToArray();
-        var numbers = tokens.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Amount && !CountsSomethingElse(text, token, unit));
+        var numbers = tokens.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Amount or QuantityKind.BrokenNumber && !CountsSomethingElse(text, token, unit));
         return unit switch
         {
-            UnitKind.Date => tokens.Where(token => token.Kind == QuantityKind.Date),
+            UnitKind.Date => Dates(text, tokens),
             // `1100 pieces` or `7.5 lakh taka` are no share of anything
-            UnitKind.Percent => percents.Length > 0 ? percents : numbers.Where(token => token is { Kind: QuantityKind.Number, Counter: "", IsGrouped: false }),
-            UnitKind.CountAndDate => numbers.Concat(tokens.Where(token => token.Kind == QuantityKind.Date)),
+            UnitKind.Percent => percents.Length > 0 ? percents : numbers.Where(token => token.Kind == QuantityKind.BrokenNumber || token is { Kind: QuantityKind.Number, Counter: "", IsGrouped: false }),
+            UnitKind.CountAndDate => numbers.Concat(Dates(text, tokens)),
             _ => numbers,
         };
     }
 
+    /// <summary>Dates of the event; those of a letter cited beside it are left out (`as asked for in the letter of 5 October`).</summary>
+    static QuantityToken[] Dates(string text, ImmutableArray<QuantityToken> tokens)
+    {
+        var dates = tokens.Where(token => token.Kind == QuantityKind.Date).ToArray();
+        var own = dates.Where(token => !StatusWords.CitesLetter(text, token.Start, token.End)).ToArray();
+        return own.Length > 0 ? own : dates;
+    }
+
+    /// <summary>Written out, one is an article (004:20, `a meeting was held`), except where it is one of several.</summary>
     static bool CountsSomethingElse(string text, QuantityToken token, UnitKind unit) =>
-        StatusWords.BeginsWithOtherCounted(text.AsSpan(token.End))
+        (token is { IsWord: true, Number: 1m } && !StatusWords.EndsWithOneOf(text.AsSpan(0, token.Start)))
+        || StatusWords.BeginsWithOtherCounted(text.AsSpan(token.End))
         || StatusWords.EndsWithReference(text.AsSpan(0, token.Start))
-        || (unit != UnitKind.LakhTaka && StatusWords.BeginsWithMoney(text.AsSpan(token.End)));
+        || (unit != UnitKind.LakhTaka && (token.IsMoney || StatusWords.BeginsWithMoney(text.AsSpan(token.End))));
 }

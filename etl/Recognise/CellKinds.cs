@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Bangla;
+using Shuddhachar.Etl.Extract;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -42,6 +43,9 @@ static class CellKinds
     static IEnumerable<string> WordsOf(string kind) =>
         Knowledge.Read("Recognise/words.csv").Where(row => row["kind"] == kind).Select(row => Folding.Fold(row["spelling"]));
 
+    /// <summary>The kind of each cell; null for a blank one.</summary>
+    public static CellKind?[] Of(ImmutableArray<Cell> cells) => [.. cells.Select(cell => cell.IsBlank ? null : (CellKind?)Read(cell.Text))];
+
     public static CellKind Read(string text)
     {
         if (IsDash(text)) return CellKind.Dash;
@@ -60,9 +64,9 @@ static class CellKinds
         if (tokens.Length > 1) return CellKind.Quantities;
         return tokens[0].Kind switch
         {
-            QuantityKind.Date or QuantityKind.BrokenDate => CellKind.Date,
+            QuantityKind.Date or QuantityKind.BrokenDate or QuantityKind.PartialDate => CellKind.Date,
             QuantityKind.Percent => CellKind.Percent,
-            QuantityKind.Ordinal => CellKind.Text,
+            QuantityKind.Ordinal or QuantityKind.Reference => CellKind.Text,
             _ => tokens[0].Number == decimal.Truncate(tokens[0].Number) && tokens[0].Number < 1000 ? CellKind.Integer : CellKind.Number,
         };
     }

@@ -22,8 +22,8 @@ public static class ConceptMatcher
         [.. Knowledge.Read("Recognise/concepts.csv").Select(row => new Naming(
             Enum.Parse<PlanKind>(row["plan"], ignoreCase: true),
             new(row["concept_code"], row["name_bn"], row["name_en"], row["unit"]),
-            Folding.Fold(row["activity"]),
-            Folding.Fold(row["indicator"])))];
+            WithoutNumbers(row["activity"]),
+            WithoutNumbers(row["indicator"])))];
 
     /// <summary>Every concept once, in the order of concepts.csv.</summary>
     public static ImmutableArray<Concept> All { get; } = [.. s_namings.Select(naming => naming.Concept).DistinctBy(concept => concept.Code)];
@@ -31,7 +31,7 @@ public static class ConceptMatcher
     /// <summary>The concept, or null when no naming of the plan is like this one, or two concepts are nearly equally like it.</summary>
     public static Concept? Match(PlanKind plan, IndicatorName name)
     {
-        var (activity, indicator) = (Folding.Fold(name.Activity), Folding.Fold(name.Indicator));
+        var (activity, indicator) = (WithoutNumbers(name.Activity), WithoutNumbers(name.Indicator));
         var ranked = s_namings
             .Where(naming => naming.Plan == plan)
             .GroupBy(naming => naming.Concept.Code)
@@ -48,10 +48,13 @@ public static class ConceptMatcher
         };
     }
 
-    /// <summary>In an integrity plan the activity tells rows apart (two say only "meetings held"), in an e-governance plan the indicator does.</summary>
+    /// <summary>Years stand in many names (`procurement plan of 2020-21`) and make no other concept.</summary>
+    static string WithoutNumbers(string name) => string.Concat(Folding.Fold(name).Where(letter => !char.IsAsciiDigit(letter)));
+
+    /// <summary>In an integrity plan the activity tells rows apart (two say only "meetings held"), in an e-governance plan the indicator does; in the others both.</summary>
     static decimal Likeness(Naming naming, string activity, string indicator)
     {
-        var activityShare = naming.Plan == PlanKind.Nis ? 0.65m : 0.25m;
+        var activityShare = naming.Plan switch { PlanKind.Nis => 0.65m, PlanKind.Egov => 0.25m, _ => 0.5m };
         var indicatorShare = 1m - activityShare;
         var ofIndicator = Similarity.OfFolded(indicator, naming.Indicator, LeastOf(indicatorShare));
         var ofActivity = Similarity.OfFolded(activity, naming.Activity, LeastOf(activityShare));

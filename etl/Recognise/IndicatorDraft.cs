@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Columns;
 
 namespace Shuddhachar.Etl.Recognise;
 

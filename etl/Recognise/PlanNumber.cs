@@ -26,6 +26,13 @@ sealed partial record PlanNumber(string No, int Depth, string Name)
         return isBracketed || (name.Any(char.IsLetter) && (depth > 1 || match.Groups["mark"].Success)) ? new(number, depth, name) : null;
     }
 
+    /// <summary>`1.2` in a cell of its own, before the cell with the name.</summary>
+    public static PlanNumber? ReadAlone(string printed, string name) =>
+        Alone().Match(Digits.ToAscii(printed)) is { Success: true } match ? new(match.Groups["no"].Value, 2, name) : null;
+
+    [GeneratedRegex(@"^[\[(]?(?<no>\d{1,2}\.\d{1,2})[\])]?[.।]?$")]
+    private static partial Regex Alone();
+
     // a bracket may be lost on one side; a single number needs a bracket, a dot or a Bangla full stop behind it
     [GeneratedRegex(@"^(?<mark>[\[(]\s?)?(?<no>\d{1,2}(?:\s?\.\s?\d{1,2}){0,2})(?!\d|\s?[/%]|[.\-]\d)(?<mark>\s?[\])।.)])?\s*(?<name>\D.*|)$", RegexOptions.Singleline)]
     private static partial Regex Numbered();

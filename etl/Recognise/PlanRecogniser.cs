@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Extract;
 using Shuddhachar.Etl.Recognise.Header;
+using Shuddhachar.Etl.Recognise.Lines;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -12,20 +13,23 @@ public static class PlanRecogniser
 
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {
+        if (Refusals.OldFont(document) is { } font) return Refuse(font);
+        document = document with { Lines = CellPerLine.Join(document.Lines) ?? BrokenRows.Join(document.Lines) };
         var printed = document.Lines.Count(line => line.IsRow && !line.IsBlank);
-        if (printed > MostRows) return new(null, [new Finding(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"])]);
+        if (printed > MostRows) return Refuse(new(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"]));
         if (InspectTable.Read(document) is { } inspected) return inspected;
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = TableReader.Read(document, findings);
-        if (rows.IsEmpty) return Refuse(FindingCodes.NoTable);
+        if (rows.IsEmpty) return Refuse(Refusals.NoTable(document));
         rows = OfOneForm(rows, findings);
-        var content = rows[0].Layout.HasQuarters ? QuarterForm.Read(rows, findings) : TierForm.Read(rows, findings);
-        if (content.Indicators.IsEmpty) return Refuse(FindingCodes.NoIndicators);
-        if (content.Indicators.All(IsEmpty)) return new(null, [new Finding(FindingCodes.EmptyForm, Origin.Document, Details: [$"{content.Indicators.Length}"])]);
+        var content = PlanTable.Read(rows, findings);
+        if (content.Indicators.IsEmpty) return Refuse(Refusals.NoIndicators(rows));
+        if (content.Indicators.All(IsEmpty)) return Refuse(new(FindingCodes.EmptyForm, Origin.Document, Details: [$"{content.Indicators.Length}"]));
         var header = PlanHeaderReader.Read(document);
         findings.AddRange(header.Findings);
         if (header.Value is null) return new(null, findings.ToImmutable());
-        return new(new(document, header.Value, content.Indicators, content.Total), findings.ToImmutable());
+        var formCode = $"{header.Value.Plan.ToString().ToLowerInvariant()}-{rows[0].Layout.Kind.ToString()!.ToLowerInvariant()}";
+        return new(new(document, header.Value with { FormCode = formCode }, content.Indicators, content.Total), findings.ToImmutable());
     }
 
     /// <summary>Nothing stands beside name, unit and marks: the row of a form that nobody has filled in.</summary>
@@ -41,5 +45,5 @@ public static class PlanRecogniser
         return [.. rows.Where(row => row.Layout.HasQuarters == rows[0].Layout.HasQuarters)];
     }
 
-    static StageResult<RecognisedPlan> Refuse(string code) => new(null, [new Finding(code, Origin.Document)]);
+    static StageResult<RecognisedPlan> Refuse(Finding reason) => new(null, [reason]);
 }

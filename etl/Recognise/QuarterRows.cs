@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Columns;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -13,6 +14,12 @@ static class QuarterRows
     /// <summary>Distributes the quarter cells of the indicator's rows over the target and actual columns of <paramref name="draft"/>.</summary>
     public static void Fill(IndicatorDraft draft, ImmutableArray<Finding>.Builder findings)
     {
+        if (draft.Rows[0].Layout.Kind == FormKind.Halves)
+        {
+            // that the form has quarters is known by the first, also where only the reported one is printed
+            draft.AddEmpty(draft.Rows[0], Field.Target1, PlanColumn.Q1Target);
+            return;
+        }
         var labels = draft.Rows.Select(row => row.Label).ToArray();
         var lastActual = Array.LastIndexOf(labels, LabelKind.Actual);
         for (var field = Field.Quarter1; field <= Field.Quarter4; field++)
@@ -64,7 +71,7 @@ static class QuarterRows
     /// <summary>`a b` in one cell: as many quantities of the same kinds in the first half as in the second; else null.</summary>
     static (Cell Target, Cell Actual)? Halves(Cell cell)
     {
-        var tokens = QuantityLexer.Read(cell.Text).Where(token => token.Kind is not QuantityKind.Ordinal).ToArray();
+        var tokens = QuantityLexer.Read(cell.Text).Where(token => token.Kind is not (QuantityKind.Ordinal or QuantityKind.Reference)).ToArray();
         if (tokens.Length == 0 || tokens.Length % 2 != 0) return null;
         var half = tokens.Length / 2;
         if (!tokens[..half].Select(token => IsDate(token)).SequenceEqual(tokens[half..].Select(token => IsDate(token)))) return null;
@@ -74,5 +81,5 @@ static class QuarterRows
 
     static string Shape(Cell cell) => string.Concat(QuantityLexer.Read(cell.Text).Select(token => IsDate(token) ? 'd' : 'n'));
 
-    static bool IsDate(QuantityToken token) => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate;
+    static bool IsDate(QuantityToken token) => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate or QuantityKind.PartialDate;
 }

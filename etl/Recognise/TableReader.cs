@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Columns;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -11,20 +12,23 @@ static class TableReader
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         var lines = document.Lines;
-        var layout = FirstLayout(lines);
-        if (layout is null) return [];
+        if (FirstLayout(lines, findings) is not { } layout) return [];
         var lastRow = lines.LastOrDefault(line => line.IsRow && !line.IsBlank)?.Number ?? 0;
+        var asides = new HashSet<string>(StringComparer.Ordinal);
         var isHeaded = false;
         for (var at = 0; at < lines.Length;)
         {
+            var line = lines[at];
             if (HeadingReader.Read(lines, at) is { } heading)
             {
                 // a page may repeat a part of the heading only; it then keeps the columns of the page before
-                if (heading.Layout.HasQuarters || heading.Layout.HasTiers) layout = heading.Layout;
+                if (heading.Layout.Kind is not null) layout = heading.Layout;
+                foreach (var (field, name) in layout.Asides.Where(aside => asides.Add(aside.Value)))
+                    findings.Add(new(FindingCodes.ColumnLeftOut, new(line.Number, layout.IndexOf(field) + 1), Printed: name));
                 (at, isHeaded) = (heading.Next, true);
                 continue;
             }
-            var line = lines[at++];
+            at++;
             if (line.IsBlank || HeadingReader.IsNumberRow(line)) continue;
             if ((line.IsRow && !IsOfOtherTable(line, layout)) || (isHeaded && line.Number < lastRow && IsSection(line))) rows.Add(ReadRow(line, layout, findings));
             else if (rows.Count > 0 && (line.IsRow || line.Number < lastRow) && line.Text.Any(char.IsLetter))
@@ -42,13 +46,19 @@ static class TableReader
     /// </summary>
     static bool IsOfOtherTable(ExtractedLine line, ColumnLayout layout) => !line.Cells[0].IsBlank && line.Cells.Length * 2 < layout.Columns[^1].Index;
 
-    static ColumnLayout? FirstLayout(ImmutableArray<ExtractedLine> lines) =>
-        Enumerable.Range(0, lines.Length).Select(at => HeadingReader.Read(lines, at)?.Layout).FirstOrDefault(layout => layout is { HasQuarters: true } or { HasTiers: true });
+    static ColumnLayout? FirstLayout(ImmutableArray<ExtractedLine> lines, ImmutableArray<Finding>.Builder findings)
+    {
+        for (var at = 0; at < lines.Length; at++)
+            if (HeadingReader.Read(lines, at) is { Layout.Kind: not null } heading) return heading.Layout;
+        if (LostHeading.Find(lines) is not { } layout) return null;
+        findings.Add(new(FindingCodes.HeadingLost, Origin.Document, Details: [$"{layout.Kind}", $"{layout.Columns.Length}"]));
+        return layout;
+    }
 
     static TableRow ReadRow(ExtractedLine line, ColumnLayout layout, ImmutableArray<Finding>.Builder findings)
     {
         var cells = SplitDates.Join(line.Cells, findings);
-        var kinds = cells.Select(cell => cell.IsBlank ? null : (CellKind?)CellKinds.Read(cell.Text)).ToArray();
+        var kinds = CellKinds.Of(cells);
         var fields = RowAligner.Align(cells, kinds, layout, IsDateRow(cells, kinds), StartsIndicator(kinds));
         for (var index = 0; index < cells.Length; index++)
             if (fields[index] is null && kinds[index] is not null and not CellKind.Dash)

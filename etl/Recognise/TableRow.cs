@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Recognise.Columns;
 
 namespace Shuddhachar.Etl.Recognise;
 
@@ -30,5 +31,5 @@ sealed record TableRow(int Line, ColumnLayout Layout, ImmutableSortedDictionary<
     }
 
     /// <summary>Where an empty cell of the field stands on this row.</summary>
-    public Origin OriginOf(Field field) => new(Line, Layout.Columns.FirstOrDefault(column => column.Field == field).Index + 1);
+    public Origin OriginOf(Field field) => new(Line, Layout.IndexOf(field) + 1);
 }

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate.Proof;
 
 namespace Shuddhachar.Etl.Validate;
 
 /// <summary>A plan while it is checked: each measure as printed and as concluded so far, and every conclusion a finding.</summary>
-sealed class PlanDraft(NormalisedPlan plan)
+/// <param name="twins">Other reports of the office on the same plan and year.</param>
+sealed class PlanDraft(NormalisedPlan plan, ImmutableArray<PlanSheet> twins)
 {
     public NormalisedPlan Plan { get; } = plan;
     public ImmutableArray<RowDraft> Rows { get; } = [.. plan.Indicators.Select(indicator => new RowDraft(indicator))];
+    public ImmutableArray<PlanSheet> Twins => twins;
+    public PlanFigures Figures { get; } = new(twins);
     public ImmutableArray<Finding>.Builder Findings { get; } = ImmutableArray.CreateBuilder<Finding>();
 
     /// <summary>Anything at all is reported: an achievement, a total or a claimed mark, read or not.</summary>
@@ -43,6 +47,9 @@ sealed class RowDraft(NormalisedIndicator indicator)
     public IndicatorName Name => indicator.Row.Name;
     public UnitKind Unit => indicator.Unit;
     public Finding? Quarantine { get; set; }
+
+    /// <summary>Columns that a person decided upon: no arithmetic doubts them.</summary>
+    public HashSet<PlanColumn> Decided { get; } = [];
     public ImmutableArray<int> Lines => indicator.Row.Lines;
     public Origin Origin => new(indicator.Row.Lines[0], 0);
 

@@ -15,19 +15,24 @@ public static class PlanValidator
     /// <summary>In small documents a few repairs are a large share.</summary>
     const int FewestRepairsToRefuse = 12;
 
-    public static StageResult<ValidatedPlan> Validate(NormalisedPlan plan)
+    /// <param name="sheets">Sheets of other reports; those of the same plan serve as evidence.</param>
+    public static StageResult<ValidatedPlan> Validate(NormalisedPlan plan, IEnumerable<PlanSheet> sheets) => Validate(plan, sheets, Correction.All);
+
+    internal static StageResult<ValidatedPlan> Validate(NormalisedPlan plan, IEnumerable<PlanSheet> sheets, ImmutableArray<Correction> corrections)
     {
-        var draft = new PlanDraft(plan);
-        DatesOfTheYear.Run(draft);
+        var own = PlanSheet.Of(plan);
+        var draft = new PlanDraft(plan, [.. sheets.Where(own.IsTwinOf)]);
+        Decisions.Run(draft, corrections);
+        MisreadDigits.Run(draft);
         DatesInTheirQuarter.Run(draft);
-        QuarterSums.Run(draft);
-        SectionSums.Run(draft);
-        ClaimedMarks.Run(draft);
+        LostClaims.Run(draft);
+        SectionMarks.NoteTotal(draft);
         ReadableFigures.Run(draft);
-        TierOrder.Run(draft);
+        TierOrder.SetGapsAside(draft);
         QuarterRowChecks.Run(draft);
         RowsInLine.Run(draft);
-        AnnualDates.Run(draft);
+        AnnualDates.NoteMissing(draft);
+        TwinSheets.NoteDifferences(draft);
         if (draft.HasAchievements && plan.Header.Quarter is null) draft.Findings.Add(new(FindingCodes.QuarterNotNamed, Origin.Document));
         var indicators = draft.Rows.Select(row => (Row: row, YearToDate: YearToDates.Choose(draft, row))).ToArray();
         if (TooManyRepairs(draft) is { } refusal) return new(null, draft.Findings.Append(refusal).ToImmutableArray());
@@ -38,7 +43,7 @@ public static class PlanValidator
 
     static Finding? TooManyRepairs(PlanDraft draft)
     {
-        var repaired = draft.Findings.Count(finding => finding.IsRepair && finding.Code != FindingCodes.ClaimInferred);
+        var repaired = draft.Findings.Count(finding => finding.IsRepair && finding.Code is not (FindingCodes.ClaimInferred or FindingCodes.DecidedByPerson));
         var read = draft.Rows.Sum(row => row.Values.Count(cell => cell.Value is { HasValue: true, Parts.Length: > 0 }));
         return repaired >= FewestRepairsToRefuse && repaired > LargestRepairedShare * read
             ? new(FindingCodes.TooManyRepairs, Origin.Document, Printed: $"{repaired}", Details: [$"{read}", LargestRepairedShare.ToString("0.##", CultureInfo.InvariantCulture)])

@@ -1,6 +1,6 @@
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Normalise;
-using Shuddhachar.Etl.Validate.Repairs;
+using Shuddhachar.Etl.Validate.Checks;
 
 namespace Shuddhachar.Etl.Validate;
 
@@ -34,6 +34,9 @@ static class YearToDates
     /// </summary>
     static YearToDate FromSum(PlanDraft draft, RowDraft row, decimal[] numbers)
     {
+        // a form of the reported quarter and the sum so far has no columns of earlier quarters
+        var isOneQuarter = Enumerable.Range(1, (draft.Plan.Header.Quarter ?? 1) - 1).Any(quarter => row[PlanColumns.Actual(quarter)] is null);
+        if (isOneQuarter && row.Number(PlanColumn.TotalActual) is { } cumulative) return Of(cumulative, YearToDateBasis.Total);
         var (sum, annual) = (numbers.Sum(), row.Number(PlanColumn.AnnualTarget));
         var climbs = numbers.Length > 1 && numbers[^1] > numbers[0] && numbers.Zip(numbers.Skip(1)).All(pair => pair.First <= pair.Second);
         if (row.Number(PlanColumn.TotalActual) is { } total && total != sum)

@@ -26,9 +26,9 @@ public class FindingTextsTests
     [Fact]
     public void Render_Details_StandInBothLanguagesWithTheirDigits()
     {
-        var text = FindingTexts.Render(new("VAL411", new(3, 4), Printed: "৫", Details: ["12", "10"]));
-        Assert.Equal("quarters 12; printed 10", text.EvidenceEn);
-        Assert.Equal("ত্রৈমাসিক ১২; মুদ্রিত ১০", text.EvidenceBn);
+        var text = FindingTexts.Render(new("VAL411", new(3, 4), Printed: "৫", Details: ["5 + 7 ≠ 10", "-"]));
+        Assert.Equal("5 + 7 ≠ 10; possible: -", text.EvidenceEn);
+        Assert.Equal("৫ + ৭ ≠ ১০; সম্ভাব্য: -", text.EvidenceBn);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ static class Read
     public static StageResult<ValidatedPlan> Validated(string text)
     {
         var recognised = Recognised(text);
-        return recognised.Value is { } plan ? PlanValidator.Validate(PlanNormaliser.Normalise(plan).Value!) : new(null, recognised.Findings);
+        return recognised.Value is { } plan ? PlanValidator.Validate(PlanNormaliser.Normalise(plan).Value!, []) : new(null, recognised.Findings);
     }
 
     public static StageResult<ScoredPlan> Scored(string text) => PlanScorer.Score(Validated(text).Value!);

@@ -17,17 +17,13 @@ sealed record NamedOffice(KnownOffice? Known, string Name, int Level, decimal Li
 /// </summary>
 static partial class OfficePhrase
 {
-    const decimal LeastEnglishLikeness = 0.92m;
-
-    sealed record Word(string Text, int Start, int Level, bool FollowsStop)
-    {
-        public int End => Start + Text.Length;
-    }
+    /// <param name="Text">Without the space that broke it.</param>
+    sealed record Word(string Text, int Start, int End, int Level, bool FollowsStop);
 
     public static ImmutableArray<NamedOffice> Read(string text, Origin origin)
     {
-        if (FromEnglish(text, origin) is { } english)
-            return [english];
+        if (text.Count(char.IsAsciiLetter) * 2 >= Math.Max(1, text.Count(char.IsLetter)))
+            return EnglishOffices.Read(text, origin);
         var words = Split(text);
         var offices = ImmutableArray.CreateBuilder<NamedOffice>();
         for (int at = 0, start = 0; at < words.Length; at++)
@@ -46,16 +42,6 @@ static partial class OfficePhrase
     static bool GoesOn(Word[] words, int at) =>
         words[at].Level >= 3 && at + 1 < words.Length && HeaderWords.Is("conjunction", words[at + 1].Text) && words[at].Text == Genitive.Strip(words[at].Text);
 
-    /// <summary>English puts the word for the kind first, so names are looked for whole; the longest that fits.</summary>
-    static NamedOffice? FromEnglish(string text, Origin origin) =>
-        text.Count(char.IsAsciiLetter) * 2 < text.Count(char.IsLetter)
-            ? null
-            : OfficeRegister.All
-                .Where(office => Similarity.ContainsLike(text, office.NameEn) >= LeastEnglishLikeness)
-                .OrderByDescending(office => office.NameEn.Length)
-                .Select(office => new NamedOffice(office, office.NameEn, 3, Similarity.ContainsLike(text, office.NameEn), origin))
-                .FirstOrDefault();
-
     /// <summary>True when the text says only "ministry/division/institution", the placeholder of an unfilled form.</summary>
     public static bool IsGeneric(string name) =>
         Split(name).All(word => word.Level > 0 || HeaderWords.Is("generic", word.Text) || HeaderWords.Is("generic", Genitive.Strip(word.Text)) || HeaderWords.Is("office_label", word.Text));
@@ -66,7 +52,7 @@ static partial class OfficePhrase
         var from = 0;
         for (var start = 0; start < words.Length; start++)
         {
-            if (OfficeRegister.Match(NameOf(text, words[start..])) is { } match && match.Likeness > (best?.Likeness ?? 0m))
+            if (OfficeRegister.Match(NameOf(text, words[start..])) is { } match && match.Office != best?.Office && match.Likeness > (best?.Likeness ?? 0m))
                 (best, from) = (match, start);
         }
         if (best is { } known && (from == 0 || words[from].FollowsStop || IsSentence(words[..from])))
@@ -94,7 +80,8 @@ static partial class OfficePhrase
         return offices.ToImmutable();
     }
 
-    static bool IsAddress(string tail) => HeaderWords.OfRole("address").Any(address => Folding.Fold(tail).Contains(address.Folded, StringComparison.Ordinal));
+    /// <summary>Names a town or a street of an address.</summary>
+    public static bool IsAddress(string tail) => HeaderWords.OfRole("address").Any(address => Folding.Fold(tail).Contains(address.Folded, StringComparison.Ordinal));
 
     static bool IsSentence(ReadOnlySpan<Word> words)
     {
@@ -118,12 +105,24 @@ static partial class OfficePhrase
     static Word[] Split(string text)
     {
         var matches = WordPattern().Matches(text);
-        return [.. matches.Select((match, at) => new Word(
-            match.Value,
-            match.Index,
-            HeaderWords.Like("office_kind", match.Value)?.Level ?? 0,
-            at == 0 || text[(matches[at - 1].Index + matches[at - 1].Length)..match.Index].Trim() is { Length: > 0 } between && between is not "-"))];
+        var words = new List<Word>(matches.Count);
+        for (var at = 0; at < matches.Count; at++)
+        {
+            var word = matches[at].Value;
+            var level = LevelOf(word);
+            var followsStop = at == 0 || Between(at - 1).Trim() is { Length: > 0 } between && between is not "-";
+            // a scan breaks a word for a kind in two
+            if (level == 0 && at + 1 < matches.Count && Between(at) == " " && LevelOf(matches[at + 1].Value) == 0 && HeaderWords.Like("office_kind", word + matches[at + 1].Value, 0.95m) is { } joined)
+                words.Add(new(word + matches[++at].Value, matches[at - 1].Index, matches[at].Index + matches[at].Length, joined.Level, followsStop));
+            else
+                words.Add(new(word, matches[at].Index, matches[at].Index + word.Length, level, followsStop));
+        }
+        return [.. words];
+
+        string Between(int index) => text[(matches[index].Index + matches[index].Length)..matches[index + 1].Index];
     }
+
+    static int LevelOf(string word) => HeaderWords.Like("office_kind", word)?.Level ?? HeaderWords.KindAtEnd(Genitive.Strip(word))?.Level ?? 0;
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}\u200C\u200D]+(?:['’][\p{L}\p{M}]+)?")]
     private static partial Regex WordPattern();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,7 +18,13 @@ static partial class OfficeReader
     /// <summary>Lines below an addressee that still belong to the address.</summary>
     const int AddressLines = 3;
 
-    public static OfficeMatch Read(ExtractedDocument document, HeaderText text, PlanName plan)
+    /// <summary>Who signs is mostly who reports, but a ministry also signs for its departments.</summary>
+    const decimal SignatureConfidence = 0.8m;
+
+    /// <summary>Below this likeness an office of the list has nothing to do with the printed name.</summary>
+    const decimal LeastWorthNaming = 0.7m;
+
+    public static StageResult<OfficeMatch> Read(ExtractedDocument document, HeaderText text, PlanName plan)
     {
         var chosen = MostSpecific(FromLabels(text.Title))
             ?? (plan.Title is { } title ? MostSpecific(FromTitle(title, plan)) : null)
@@ -25,14 +32,36 @@ static partial class OfficeReader
         var head = MostSpecific(FromLetterHead(text.Title, plan));
         if (chosen is null || (chosen.Known is { } parent && head?.Known is { } child && OfficeRegister.IsUnder(child.Code, parent.Code)))
             chosen = head ?? chosen;
-        chosen ??= text.Tail.Select(line => OfficePhrase.Read(line.Text, line.Origin).FirstOrDefault()).FirstOrDefault(office => office is not null);
-        return chosen switch
-        {
-            { Known: { } known } => new(known.Code, known.NameBn, IsKnown: true, chosen.Likeness, chosen.Origin),
-            { } named => new(UnknownCode(Folding.Fold(named.Name)), named.Name, IsKnown: false, 0m, named.Origin),
-            _ => new(UnknownCode(document.Sha256), HeaderWords.OfRole("unnamed")[0].Text, IsKnown: false, 0m, Origin.Document),
-        };
+        if (chosen is not null) return Conclude(chosen, isSignature: false);
+        var signed = text.Tail.TakeWhile(line => !StartsCopies(line.Text)).Select(line => OfficePhrase.Read(line.Text, line.Origin).FirstOrDefault()).FirstOrDefault(office => office is not null);
+        return signed is not null
+            ? Conclude(signed, isSignature: true)
+            : new(new(UnknownCode(document.Sha256), HeaderWords.OfRole("unnamed")[0].Text, IsKnown: false, 0m, Origin.Document), [new(FindingCodes.OfficeNotNamed, Origin.Document)]);
     }
+
+    /// <summary>The office with its confidence, and a finding whenever that is not 1: what was printed, what it was taken for, and what comes next.</summary>
+    static StageResult<OfficeMatch> Conclude(NamedOffice chosen, bool isSignature)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var confidence = chosen.Likeness * (isSignature ? SignatureConfidence : 1m);
+        var near = OfficeRegister.Rank(chosen.Name).Where(pair => pair.Likeness >= LeastWorthNaming).ToArray();
+        if (chosen.Known is { } known)
+        {
+            if (isSignature)
+                findings.Add(new(FindingCodes.OfficeFromSignature, chosen.Origin, Printed: chosen.Name, Final: known.NameBn, Details: [Percent(confidence)]));
+            else if (confidence < 1m)
+                findings.Add(new(FindingCodes.OfficeNameDamaged, chosen.Origin, Printed: chosen.Name, Final: known.NameBn, Details: [Percent(confidence), known.Code, .. near.Where(pair => pair.Office != known).Take(1).Select(Name).DefaultIfEmpty("-")]));
+            return new(new(known.Code, known.NameBn, IsKnown: true, confidence, chosen.Origin), findings.ToImmutable());
+        }
+        var code = UnknownCode(Folding.Fold(chosen.Name));
+        findings.Add(new(FindingCodes.UnknownOffice, chosen.Origin, Printed: chosen.Name, Details: [code]));
+        if (near.Length > 0) findings.Add(new(FindingCodes.OfficeNearlyKnown, chosen.Origin, Printed: chosen.Name, Details: [string.Join("; ", near.Select(Name))]));
+        return new(new(code, chosen.Name, IsKnown: false, 0m, chosen.Origin), findings.ToImmutable());
+    }
+
+    static string Name((KnownOffice Office, decimal Likeness) pair) => $"{pair.Office.NameBn} ({pair.Office.Code}, {Percent(pair.Likeness)})";
+
+    static string Percent(decimal share) => share.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The same words give the same office whatever spelling habits they are printed in.</summary>
     static string UnknownCode(string folded) => "X-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)))[..8];
@@ -90,14 +119,19 @@ static partial class OfficeReader
         var addressed = 0;
         foreach (var line in lines.TakeWhile(line => line != plan.Title && !StartsLetter(line.Text)))
         {
-            if (HeaderWords.Is("addressee", line.Text))
+            if (HeaderWords.Is("addressee", line.Text) || StartsCopies(line.Text))
                 addressed = AddressLines;
+            else if (HeaderWords.Is("addressee", Addressed().Match(line.Text).Groups["who"].Value))
+                continue;
             else if (addressed > 0)
-                addressed--;
-            else if (!HeaderWords.Is("address", line.Text) && OfficePhrase.Read(line.Text, line.Origin) is [.., var office])
+                addressed = OfficePhrase.IsAddress(line.Text) ? 0 : addressed - 1; // the town ends an address
+            else if (!HeaderWords.Is("address", line.Text) && MostSpecific(OfficePhrase.Read(line.Text, line.Origin)) is { } office)
                 yield return office;
         }
     }
+
+    /// <summary>`To`, `copy to`, `attention`: what follows names those who are written to.</summary>
+    static bool StartsCopies(string line) => HeaderWords.Is("copies", Addressed().Match(line).Groups["who"].Value);
 
     static bool StartsLetter(string line) => FirstWord().Match(line) is { Success: true } word && HeaderWords.Is("letter", word.Value);
 
@@ -121,6 +155,10 @@ static partial class OfficeReader
 
     [GeneratedRegex(@"^[\p{L}\p{M}]+")]
     private static partial Regex FirstWord();
+
+    // `Secretary, Ministry of Agriculture` in one line, perhaps numbered
+    [GeneratedRegex(@"^(?:\d{1,2}\s?[.।)]\s*)?(?<who>[^,:\u0983;(]{2,40})")]
+    private static partial Regex Addressed();
 
     [GeneratedRegex(@"[:()\[\]।;]|\d{4}\s?[-–—/]\s?\d{2,4}|\d{4}")]
     private static partial Regex CutAt();

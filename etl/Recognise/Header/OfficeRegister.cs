@@ -7,7 +7,7 @@ namespace Shuddhachar.Etl.Recognise.Header;
 /// <summary>One office of offices.csv.</summary>
 /// <param name="IsVerified">Its name was read in a named source, not recalled.</param>
 /// <param name="ParentCode">Empty for an office without a parent.</param>
-sealed record KnownOffice(string Code, string NameBn, string NameEn, string Kind, string ParentCode, bool IsRanked, bool IsVerified, ImmutableArray<OfficeSpelling> Spellings);
+sealed record KnownOffice(string Code, string NameBn, string NameEn, string Kind, string ParentCode, bool IsRanked, bool IsVerified, ImmutableArray<OfficeSpelling> Spellings, ImmutableArray<string> EnglishNames);
 
 /// <summary>A spelling of an office, folded and split: what makes it this office, and the word for its kind.</summary>
 /// <param name="Own">The word for industries in ministry of industries; the whole name when it has no word for a kind.</param>
@@ -31,15 +31,17 @@ static class OfficeRegister
     public static KnownOffice? ByCode(string code) => s_byCode.GetValueOrDefault(code);
 
     /// <summary>The office that a name means, with its likeness; null when none fits well or two fit nearly alike.</summary>
-    public static (KnownOffice Office, decimal Likeness)? Match(string name)
+    public static (KnownOffice Office, decimal Likeness)? Match(string name) =>
+        Rank(name) is [var best, var next] && best.Likeness >= LeastLikeness && (best.Likeness == 1m || best.Likeness - next.Likeness >= Margin) ? best : null;
+
+    /// <summary>The two offices that a name is likest to, for whoever must decide between them.</summary>
+    public static ImmutableArray<(KnownOffice Office, decimal Likeness)> Rank(string name)
     {
         var printed = Split(name);
-        var ranked = All
+        return [.. All
             .Select(office => (Office: office, Likeness: office.Spellings.Max(spelling => Likeness(printed, spelling))))
             .OrderByDescending(pair => pair.Likeness)
-            .Take(2)
-            .ToArray();
-        return ranked[0].Likeness >= LeastLikeness && (ranked[0].Likeness == 1m || ranked[0].Likeness - ranked[1].Likeness >= Margin) ? ranked[0] : null;
+            .Take(2)];
     }
 
     /// <summary>True when <paramref name="code"/> stands anywhere under <paramref name="ancestor"/>.</summary>
@@ -55,7 +57,8 @@ static class OfficeRegister
 
     static decimal Likeness(OfficeSpelling printed, OfficeSpelling known)
     {
-        var own = Similarity.OfFolded(printed.Own, known.Own);
+        var own = Similarity.OfFolded(printed.Own, known.Own, LeastOwnLikeness);
+        if (own == 0m) return 0m;
         if (known.Kind.Length == 0 || printed.Kind.Length == 0)
             return known.Kind.Length == printed.Kind.Length && (own == 1m || known.Own.Length >= 10) ? own : 0m;
         var kind = Similarity.OfFolded(printed.Kind, known.Kind);
@@ -66,8 +69,9 @@ static class OfficeRegister
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var last = words.Length == 0 ? "" : Genitive.Strip(words[^1]);
-        return words.Length > 1 && HeaderWords.Like("office_kind", last) is not null
-            ? new(Folding.Fold(string.Concat(words[..^1])), Folding.Fold(last))
+        if (words.Length > 1 && HeaderWords.Like("office_kind", last) is not null) return new(Folding.Fold(string.Concat(words[..^1])), Folding.Fold(last));
+        return HeaderWords.KindAtEnd(last) is { } glued
+            ? new(Folding.Fold(string.Concat(words[..^1]) + last)[..^glued.Folded.Length], glued.Folded)
             : new(Folding.Fold(name), "");
     }
 
@@ -75,5 +79,6 @@ static class OfficeRegister
         [.. from row in Knowledge.Read("Recognise/offices.csv")
             let names = row["variants"].Split(';', StringSplitOptions.RemoveEmptyEntries).Append(row["name_bn"]).Append(row["name_en"])
             select new KnownOffice(
-                row["code"], row["name_bn"], row["name_en"], row["kind"], row["parent_code"], row["is_ranked"] == "yes", row["seen"] != "recalled", [.. names.Select(Split).Distinct()])];
+                row["code"], row["name_bn"], row["name_en"], row["kind"], row["parent_code"], row["is_ranked"] == "yes", row["seen"] != "recalled", [.. names.Select(Split).Distinct()],
+                [.. names.Where(name => char.IsAsciiLetter(name[0]))])];
 }

@@ -28,12 +28,13 @@ public static class PlanHeaderReader
         if (period is { IsDayOff: true })
             findings.Add(new(FindingCodes.PeriodDayOff, period.Origin, Printed: period.Printed));
         var office = OfficeReader.Read(document, text, plan);
-        if (!office.IsKnown)
-            findings.Add(new(FindingCodes.UnknownOffice, office.Origin, Printed: office.NameBn, Details: [office.Code]));
+        findings.AddRange(office.Findings);
         var date = ReadDate(text, fiscalYear, quarter, findings);
+        if (date is { } written && (written < new DateOnly(fiscalYear, 4, 1) || written > new DateOnly(fiscalYear + 1, 6, 30).AddDays(LongestDelay)))
+            findings.Add(new(FindingCodes.LetterOfAnotherYear, Origin.Document, Printed: written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Details: [FiscalYearReader.Code(fiscalYear)]));
         var form = HeaderWords.Contains("quarter", string.Join(' ', text.Headings.Select(cell => cell.Text))) && text.Headings.Length > 0 && !HasTiers(text) ? "quarters" : "tiers";
         var title = plan.Title?.Text ?? "";
-        return new(new(plan.Plan, $"{plan.Plan.ToString().ToLowerInvariant()}-{form}", office, fiscalYear, quarter, date, title), findings.ToImmutable());
+        return new(new(plan.Plan, $"{plan.Plan.ToString().ToLowerInvariant()}-{form}", office.Value!, fiscalYear, quarter, date, title), findings.ToImmutable());
     }
 
     static StageResult<PlanHeader> Refuse(ImmutableArray<Finding>.Builder findings, Finding last)
@@ -61,6 +62,8 @@ public static class PlanHeaderReader
             return null;
         foreach (var other in new[] { title, heading }.OfType<PrintedYear>().Where(year => year.FirstYear != chosen))
             findings.Add(new(FindingCodes.FiscalYearConflict, other.Origin, Printed: other.Printed, Final: FiscalYearReader.Code(chosen)));
+        if (period?.FiscalYear is { } covered && covered != chosen)
+            findings.Add(new(FindingCodes.FiscalYearConflict, period.Origin, Printed: period.Printed, Final: FiscalYearReader.Code(chosen)));
         foreach (var damaged in new[] { title, heading }.OfType<PrintedYear>().Where(year => year.FirstYear == chosen && year.IsRepaired))
             findings.Add(new(FindingCodes.FiscalYearDamaged, damaged.Origin, Printed: damaged.Printed, Final: FiscalYearReader.Code(chosen)) { IsRepair = true });
         return chosen;
@@ -74,8 +77,11 @@ public static class PlanHeaderReader
         var headings = text.Headings.SelectMany(cell => QuarterReader.Read(cell.Text)).Distinct().ToArray();
         int? heading = headings is [var only] ? only : null;
         var chosen = Majority(period?.Quarter, named.Quarter, heading) ?? lines.Select(line => QuarterReader.ReadLongerReport(line.Text)).FirstOrDefault(quarter => quarter is not null);
-        if (named.Quarter is { } printed && printed != chosen)
-            findings.Add(new(FindingCodes.QuarterConflict, named.Origin, Printed: Invariant(printed), Final: Invariant(chosen ?? 0)));
+        // of whoever disagrees the first is told: the ordinal, the months, the heading
+        var other = new[] { (named.Quarter, named.Origin), (period?.Quarter, period?.Origin ?? default), (heading, text.Headings.FirstOrDefault()?.Origin ?? default) }
+            .FirstOrDefault(said => said.Item1 is not null && said.Item1 != chosen);
+        if (other.Item1 is { } printed)
+            findings.Add(new(FindingCodes.QuarterConflict, other.Item2, Printed: Invariant(printed), Final: Invariant(chosen ?? 0)));
         return chosen;
     }
 

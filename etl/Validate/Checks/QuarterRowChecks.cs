@@ -48,7 +48,7 @@ static class QuarterRowChecks
     static bool RepeatsWithAchievements(RowDraft row)
     {
         var targets = Quarters().Select(quarter => row.Number(PlanColumns.Target(quarter))).OfType<decimal>().ToArray();
-        return targets.Length > 1 && row.Number(PlanColumn.AnnualTarget) is { } annual && HasActuals(row) && Repairs.QuarterSums.Repeats(UnitKind.Count, targets, annual);
+        return targets.Length > 1 && row.Number(PlanColumn.AnnualTarget) is { } annual && HasActuals(row) && QuarterSums.Repeats(UnitKind.Count, targets, annual);
     }
 
     /// <summary>The document prints the percent sign on most of its percent rows, so that a row without one stands out (000:67).</summary>

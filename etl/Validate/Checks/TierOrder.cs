@@ -1,24 +1,42 @@
+using System.Collections.Immutable;
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate.Proof;
 
 namespace Shuddhachar.Etl.Validate.Checks;
 
 /// <summary>Criteria grow easier from 100 % to 60 %: dates later, figures all smaller or all larger. Otherwise one of them is misread.</summary>
 static class TierOrder
 {
-    public static void Run(PlanDraft draft)
+    public static IEnumerable<Truth> Of(PlanDraft draft)
+    {
+        foreach (var row in draft.Rows)
+        {
+            var criteria = PlanColumns.Tiers.Select(tier => row.Unit == UnitKind.Date ? draft.Figures.Dates(row, tier).FirstOrDefault() : draft.Figures.Number(row, tier)).OfType<Figure>().ToImmutableArray();
+            if (criteria.Length < 2) continue;
+            string Told(Reading reading) => string.Join(" → ", criteria.Select(criterion => reading[criterion]?.ToString() ?? "-"));
+            yield return new(criteria, reading => row.Unit == UnitKind.Date ? Ascends(criteria, reading, 1) : Ascends(criteria, reading, 1) || Ascends(criteria, reading, -1), Told)
+            {
+                Explain = (_, reading) => (FindingCodes.CriterionRepaired, [Told(reading)]),
+                Complain = verdict => draft.Quarantine(row, FindingCodes.TiersNotMonotone, verdict.Answers.FirstOrDefault()?.Changes[^1].Figure.Column ?? PlanColumn.Tier100, Told(verdict.Before), verdict.Told),
+            };
+        }
+    }
+
+    /// <summary>A criterion left out between two others is no form's: the row stands askew under its heading.</summary>
+    public static void SetGapsAside(PlanDraft draft)
     {
         foreach (var row in draft.Rows)
         {
             var tiers = PlanColumns.Tiers.Where(tier => row[tier] is { HasValue: true }).ToArray();
-            var dates = tiers.Select(tier => row[tier]!.Dates.FirstOrDefault()).Where(date => date != default).Select(date => (decimal)date.DayNumber).ToArray();
-            var numbers = tiers.Select(tier => row.Number(tier)).OfType<decimal>().ToArray();
-            // a criterion left out between two others is no form's: the row stands askew under its heading
-            var printed = PlanColumns.Tiers.Where(tier => row[tier] is not null).ToArray();
-            var hasGap = printed.SkipWhile(tier => !tiers.Contains(tier)).TakeWhile(tier => tier <= tiers.LastOrDefault()).Any(tier => row[tier]!.Status == ReadingStatus.Blank);
-            var isOrdered = !hasGap && (row.Unit == UnitKind.Date ? Ascends(dates) : Ascends(numbers) || Ascends([.. numbers.Reverse()]));
-            if (!isOrdered) draft.Quarantine(row, FindingCodes.TiersNotMonotone, PlanColumn.Tier100, string.Join(" → ", tiers.Select(tier => row[tier]!.Text)));
+            var printed = PlanColumns.Tiers.Where(tier => row[tier] is not null).SkipWhile(tier => !tiers.Contains(tier)).TakeWhile(tier => tier <= tiers.LastOrDefault());
+            if (printed.Any(tier => row[tier]!.Status == ReadingStatus.Blank)) draft.Quarantine(row, FindingCodes.TiersNotMonotone, PlanColumn.Tier100, string.Join(" → ", tiers.Select(tier => row[tier]!.Text)), "-");
         }
     }
 
-    static bool Ascends(decimal[] values) => values.Zip(values.Skip(1)).All(pair => pair.First < pair.Second);
+    /// <summary>A date that is no day of the calendar stands nowhere in the order, and breaks it nowhere.</summary>
+    static bool Ascends(ImmutableArray<Figure> criteria, Reading reading, int direction)
+    {
+        var values = criteria.Select(criterion => reading[criterion]).OfType<Quantity>().Select(value => direction * (value.Number ?? value.Date!.Value.DayNumber)).ToArray();
+        return values.Zip(values.Skip(1)).All(pair => pair.First < pair.Second);
+    }
 }

@@ -1,6 +1,7 @@
 using Shuddhachar.Etl.Load;
 using Shuddhachar.Testing;
 using Shuddhachar.Warehouse;
+using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Tests.Load;
 
@@ -15,7 +16,10 @@ public sealed class PlanLoaderTests : IDisposable
     internal static PipelineResult[] ReadSamples() =>
         [.. Directory.EnumerateFiles(Samples()).Order(StringComparer.Ordinal).Select(path => Pipeline.Run(Path.GetFileName(path), File.ReadAllBytes(path)))];
 
-    static LoadedDocument ToDocument(PipelineResult result) => new(result.FileName, result.Scored!, result.Findings);
+    static byte[] Content(string hash) => File.ReadAllBytes(Directory.EnumerateFiles(Samples()).Single(path => Archive.HashOf(File.ReadAllBytes(path)) == hash));
+
+    static IEnumerable<SnapshotRows> Load(params PipelineResult[] results) => new PlanLoader(
+        results.Select(Survey.Of), (survey, _) => results.First(result => result.Sha256 == survey.Sha256), _ => { }).Load(1, "test");
 
     [Fact]
     public void Run_EverySample_IsAccepted() => Assert.All(ReadSamples(), result => Assert.False(result.IsRefused, $"{result.FileName} {result.Refusal}"));
@@ -24,7 +28,7 @@ public sealed class PlanLoaderTests : IDisposable
     public void Load_Samples_BuildAWarehouseThatPassesEveryCheck()
     {
         var path = Path.Combine(_folder, "test.duckdb");
-        WarehouseBuilder.Build(path, PlanLoader.Load(ReadSamples().Select(ToDocument), 1, "test").ToWarehouseRows());
+        WarehouseBuilder.Build(path, WarehouseRows.Of(Load(ReadSamples())));
         using var database = Database.OpenReadOnly(path);
         using var connection = database.Connect();
         Assert.Equal(5, connection.Query("select document_key from dim_document where is_current", row => row.Int("document_key")).Count);
@@ -34,9 +38,9 @@ public sealed class PlanLoaderTests : IDisposable
     [Fact]
     public void Load_AnyOrder_GivesTheSameRows()
     {
-        var documents = ReadSamples().Select(ToDocument).ToArray();
-        var one = PlanLoader.Load(documents, 1, "test");
-        var other = PlanLoader.Load(documents.Reverse().Concat(documents), 1, "test");
+        var documents = ReadSamples();
+        var one = Load(documents).First();
+        var other = Load([.. documents.Reverse(), .. documents]).First();
         Assert.Equal(one.DimDocument, other.DimDocument);
         Assert.Equal(one.DimIndicator, other.DimIndicator);
         Assert.Equal(one.FactScore, other.FactScore);
@@ -48,8 +52,7 @@ public sealed class PlanLoaderTests : IDisposable
     public void Add_SameDocumentsTwice_PublishesOnce()
     {
         var publisher = new Publisher(new DataFolder(_folder));
-        var accepted = ReadSamples();
-        byte[] Content(string hash) => File.ReadAllBytes(Directory.EnumerateFiles(Samples()).Single(path => Archive.HashOf(File.ReadAllBytes(path)) == hash));
+        var accepted = ReadSamples().Select(Survey.Of).ToArray();
 
         var first = publisher.Add(accepted[..3], Content);
         var again = publisher.Add(accepted[..2], Content);
@@ -67,7 +70,7 @@ public sealed class PlanLoaderTests : IDisposable
         var snapshots = new Snapshots(new DataFolder(_folder));
         var publisher = new Publisher(snapshots.Folder);
         var path = Path.Combine(Samples(), "egov-2021-22-q2-jute.txt");
-        publisher.Add([Pipeline.Run("jute.txt", File.ReadAllBytes(path))], _ => File.ReadAllBytes(path));
+        publisher.Add([Survey.Of(Pipeline.Run("jute.txt", File.ReadAllBytes(path)))], _ => File.ReadAllBytes(path));
         File.WriteAllText(snapshots.PathOf(2), "no database");
         File.WriteAllText(snapshots.Folder.Current, "2");
 
@@ -78,18 +81,17 @@ public sealed class PlanLoaderTests : IDisposable
     [Fact]
     public void Add_DocumentWithAFigureThatNoColumnHolds_RefusesItAndPublishesTheRest()
     {
-        var good = ReadSamples()[0];
-        var bytes = File.ReadAllBytes(Path.Combine(Samples(), "egov-2021-22-q3-ict-division.txt"));
-        var bad = Pipeline.Run("bad.txt", bytes);
-        bad = bad with { Scored = bad.Scored! with { Plan = bad.Scored.Plan with { PlanTotalMarks = 123_456_789m } } };
-        var contents = new Dictionary<string, byte[]> { [bad.Sha256] = bytes, [good.Sha256] = File.ReadAllBytes(Path.Combine(Samples(), good.FileName)) };
+        var good = Survey.Of(ReadSamples()[0]);
+        var rows = Enumerable.Range(1, 120).Select(number => Forms.Row("", "", "", $"[1.{number}] কাজ", $"[1.{number}.1] সূচক {number}", "সংখ্যা", "999", "4", "3", "2", "1", ""));
+        var bytes = System.Text.Encoding.UTF8.GetBytes(Forms.Egov("২য়", [.. rows]));
+        var bad = Survey.Of(Pipeline.Run("bad.txt", bytes));
         var publisher = new Publisher(new DataFolder(_folder));
 
-        var outcome = publisher.Add([bad, good], hash => contents[hash]);
+        var outcome = publisher.Add([bad, good], hash => hash == bad.Sha256 ? bytes : Content(hash));
         Assert.Equal((1, true), (outcome.Number, outcome.IsNew));
         Assert.Equal(["bad.txt"], outcome.Refused.Select(result => result.FileName));
         Assert.Equal(FindingCodes.DoesNotFit, outcome.Refused[0].Refusal!.Code);
-        Assert.False(publisher.Add([bad], hash => contents[hash]).IsNew);
+        Assert.False(publisher.Add([bad], _ => bytes).IsNew);
         Assert.Equal([good.FileName], PublishedDocuments.Read(new(new DataFolder(_folder))).Documents.Select(document => document.FileName));
     }
 
@@ -98,7 +100,7 @@ public sealed class PlanLoaderTests : IDisposable
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Samples(), "egov-2021-22-q3-ict-division.txt")).Replace("৯৮.৬", "৯৮.৬৬৬৬৬৬৬", StringComparison.Ordinal));
         var read = Pipeline.Run("long.txt", bytes);
-        var cell = PlanLoader.Load([new("long.txt", read.Scored!, read.Findings)], 1, "test").FactIndicatorCell.Single(row => row.ValueText == "98.6666666");
+        var cell = Load(read).First().FactIndicatorCell.Single(row => row.ValueText == "98.6666666");
         Assert.Equal(98.6667m, cell.ValueNumber);
     }
 
@@ -108,7 +110,7 @@ public sealed class PlanLoaderTests : IDisposable
         var archive = new Archive(new DataFolder(_folder));
         var publisher = new Publisher(new DataFolder(_folder));
         var path = Path.Combine(Samples(), "egov-2021-22-q2-jute.txt");
-        var jute = Pipeline.Run("jute.txt", File.ReadAllBytes(path));
+        var jute = Survey.Of(Pipeline.Run("jute.txt", File.ReadAllBytes(path)));
         publisher.Add([jute], _ => File.ReadAllBytes(path));
         File.AppendAllText(Path.Combine(_folder, "archive", jute.Sha256), "x");
 

@@ -82,6 +82,79 @@ public class OfficeReaderTests
         if (name.Length > 0) Assert.Equal(name, office.NameBn);
     }
 
+    const string EnglishPlan = "e-Governance and Innovation Work Plan 2022-23";
+
+    /// <summary>Heads of letters, with the one who reports and those who are written to in many orders.</summary>
+    public static readonly TheoryData<string, string> IsReporter = new()
+    {
+        { "পাট অধিদপ্তর\nসচিব, বস্ত্র ও পাট মন্ত্রণালয়, বাংলাদেশ সচিবালয়, ঢাকা\n" + Plan, "DOJ" },
+        { "কৃষি মন্ত্রণালয়\nমন্ত্রিপরিষদ সচিব, মন্ত্রিপরিষদ বিভাগ\n" + Plan, "MOA" },
+        { "কৃষি মন্ত্রণালয়\nপ্রাপক: সচিব, মন্ত্রিপরিষদ বিভাগ\n" + Plan, "MOA" },
+        { "কৃষি মন্ত্রণালয়\nদৃষ্টি আকর্ষণ: যুগ্মসচিব, মন্ত্রিপরিষদ বিভাগ\n" + Plan, "MOA" },
+        { "কৃষি মন্ত্রণালয়\nবরাবর\nমন্ত্রিপরিষদ সচিব\nমন্ত্রিপরিষদ বিভাগ\nবাংলাদেশ সচিবালয়\n" + Plan, "MOA" },
+        { "বরাবর,\nসিনিয়র সচিব\nজনপ্রশাসন মন্ত্রণালয়\nঢাকা\nভূমি মন্ত্রণালয়\n" + Plan, "MINLAND" },
+        { "১। সচিব, অর্থ বিভাগ\nখাদ্য মন্ত্রণালয়\n" + Plan, "MOFOOD" },
+        { "শিল্প মন্ত্রণালয়\nবাংলাদেশ স্ট্যান্ডার্ডস অ্যান্ড টেস্টিং ইনস্টিটিউশন\n" + Plan, "BSTI" },
+        { "কৃষিমন্ত্রণালয়ের " + Plan, "MOA" },
+        { "কৃষি মন্ত্র ণালয়ের " + Plan, "MOA" },
+        { "স্বাস্থ্যসেবা বিভাগের " + Plan, "HSD" },
+        { "Government of the People's Republic of Bangladesh\nMinistry of Industries\n" + EnglishPlan, "MOIND" },
+        { "MINISTRY OF LAW, JUSTICE AND PARLIAMENTARY AFFAIRS\n" + EnglishPlan, "MINLAW" },
+        { "Department of Jute\nMinistry of Textiles and Jute\n" + EnglishPlan, "DOJ" },
+        { "Department of Jute, Ministry of Textiles and Jute\n" + EnglishPlan, "DOJ" },
+        { "Information and Communication Technology Division\nMinistry of Posts, Telecommunications and Information Technology\n" + EnglishPlan, "ICTD" },
+        { "Ministry of Agriculture\nTo\nThe Secretary\nCabinet Division\nDhaka\n" + EnglishPlan, "MOA" },
+    };
+
+    [Theory]
+    [MemberData(nameof(IsReporter))]
+    public void Read_LetterHead_NamesWhoReportsAndNotWhoIsWrittenTo(string head, string code) => Assert.Equal(code, Read(head).Code);
+
+    public static readonly TheoryData<string, string> IsUnverified = new()
+    {
+        { "Department of Agricultural Extension, Ministry of Agriculture\n" + EnglishPlan, "Department of Agricultural Extension" },
+        { "Department of Jute Mills\n" + EnglishPlan, "Department of Jute Mills" },
+        { "Bangladesh Jute Mills Corporation\nMinistry of Textiles and Jute\n" + EnglishPlan, "Bangladesh Jute Mills Corporation" },
+    };
+
+    [Theory]
+    [MemberData(nameof(IsUnverified))]
+    public void Read_EnglishNameThatIsNotInTheList_StaysAnOfficeOfItsOwn(string head, string name) => Assert.Equal((false, name), (Read(head).IsKnown, Read(head).NameBn));
+
+    static Finding[] Findings(string head, string tail = "") => [.. PlanHeaderReader.Read(Printed.Document(head + "\n" + Printed.EgovTable + "\n" + tail)).Findings];
+
+    [Fact]
+    public void Read_DamagedName_StatesItsConfidence() =>
+        Assert.Contains(Findings("তথ্য ও যোগাযেগ প্রযুক্তি বিভাগের " + Plan), finding => finding is { Code: FindingCodes.OfficeNameDamaged, Final: "তথ্য ও যোগাযোগ প্রযুক্তি বিভাগ" } && finding.Details[0].StartsWith("0.9", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_RightName_NeedsNoFinding() => Assert.DoesNotContain(Findings("কৃষি মন্ত্রণালয়ের " + Plan), finding => finding.Code.StartsWith("REC22", StringComparison.Ordinal) || finding.Code == FindingCodes.UnknownOffice);
+
+    [Fact]
+    public void Read_NameBetweenTwoDivisionsOfOneMinistry_IsNeitherAndNamesBoth()
+    {
+        const string Head = "স্বাস্থ্য শেবা শিক্ষা বিভাগের " + Plan;
+        Assert.False(Read(Head).IsKnown);
+        var texts = PlanHeaderReader.Read(Printed.Document("জালানি বিভাগের " + Plan + "\n" + Printed.EgovTable)).Findings;
+        Assert.All(texts, finding => Assert.NotNull(FindingTexts.Render(finding).EvidenceBn));
+    }
+
+    [Fact]
+    public void Read_OnlyASignature_IsALowerConfidenceAndSaysSo()
+    {
+        const string Tail = "মোঃ শরিফুল ইসলাম\nউপসচিব\nতথ্য ও যোগাযোগ প্রযুক্তি বিভাগ";
+        Assert.Equal(0.8m, Read(Plan, Tail).Confidence);
+        Assert.Contains(Findings(Plan, Tail), finding => finding.Code == FindingCodes.OfficeFromSignature);
+    }
+
+    [Fact]
+    public void Read_OnlyACopyLineBelow_IsNobodysReport()
+    {
+        var office = Read(Plan, "অনুলিপি: সচিব, কৃষি মন্ত্রণালয়");
+        Assert.False(office.IsKnown);
+        Assert.Contains(Findings(Plan, "অনুলিপি: সচিব, কৃষি মন্ত্রণালয়"), finding => finding.Code == FindingCodes.OfficeNotNamed);
+    }
+
     [Fact]
     public void Read_UnknownOfficeInTwoSpellings_IsOneOffice() =>
         Assert.Equal(Read("মৎস্য অধিদপ্তরের " + Plan).Code, Read("মৎস্য অধিদপ্তর\n" + Plan).Code);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate.Proof;
+
+namespace Shuddhachar.Etl.Validate.Checks;
+
+/// <summary>
+/// Indicator marks add up to their section's mark, section marks to the plan's total. The form of the year says which side is misread
+/// where it fixes the marks (000:56, 62, 103; 003:46, 52).
+/// </summary>
+static class SectionMarks
+{
+    public static IEnumerable<Truth> Of(PlanDraft draft)
+    {
+        var header = draft.Plan.Header;
+        var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
+            .Select(rows => (Rows: rows.ToImmutableArray(), Form: FormMarks.OfNumber(header, rows.Key)))
+            .Select(section => (section.Rows, section.Form, Marks: draft.Figures.Section(section.Rows, section.Form), Weights: Weights(draft, section.Rows)))
+            .ToArray();
+        foreach (var (section, form, marks, weights) in sections)
+        {
+            if (marks is null) continue;
+            if (!weights.IsEmpty)
+                yield return Truth.Sum(weights, marks) is var sum ? sum with { CanProve = !LacksRow(section), Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]), Complain = verdict => Complain(draft, sum, marks, verdict) } : sum;
+            if (form is { } fixedMarks) yield return Fixed(marks, fixedMarks);
+        }
+        foreach (var row in draft.Rows)
+            if (FormMarks.OfNumber(header, row.Name.IndicatorNo) is { } form && draft.Figures.Number(row, PlanColumn.Weight) is { } weight) yield return Fixed(weight, form);
+        if ((FormMarks.OfPlan(header) ?? RoundTotal(sections.Select(section => section.Marks))) is not { } expected) yield break;
+        if (sections.All(section => section.Marks is not null))
+        {
+            // where the form fixes the sections it says more than their total does (003:46 and 52 are both wrong and add up to 50)
+            if (sections.All(section => section.Form is null))
+                yield return Truth.Sum([.. sections.Select(section => section.Marks!)], null, expected) with { Demand = Demand.IfPossible };
+        }
+        else if (sections.All(section => section.Marks is null && !section.Weights.IsEmpty))
+        {
+            var sum = Truth.Sum([.. sections.SelectMany(section => section.Weights)], null, expected);
+            yield return sum with { Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]) };
+        }
+    }
+
+    /// <summary>Says when what is concluded still does not add up to what the form of the year gives the plan.</summary>
+    public static void NoteTotal(PlanDraft draft)
+    {
+        var total = draft.Rows.GroupBy(row => row.Name.SectionNo)
+            .Sum(rows => rows.First().Number(PlanColumn.SectionWeight) ?? rows.Sum(row => row.Number(PlanColumn.Weight) ?? 0m));
+        if (FormMarks.OfPlan(draft.Plan.Header) is { } expected && total != expected)
+            draft.Findings.Add(new(FindingCodes.PlanTotalDiffers, Origin.Document, Printed: Quantity.Text(total), Details: [Quantity.Text(expected)]));
+    }
+
+    /// <summary>A number is left out between the indicators of the section: a row was lost, and what the sum lacks may be its mark.</summary>
+    static bool LacksRow(ImmutableArray<RowDraft> rows) =>
+        Skips(rows.Select(row => row.Name.ActivityNo)) || rows.GroupBy(row => row.Name.ActivityNo).Any(own => Skips(own.Select(row => row.Name.IndicatorNo).Where(number => number != own.Key)));
+
+    static bool Skips(IEnumerable<string> numbers)
+    {
+        var last = 0;
+        foreach (var number in numbers)
+        {
+            if (!int.TryParse(number.AsSpan(number.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var own)) continue;
+            if (own > last + 1) return true;
+            last = own;
+        }
+        return false;
+    }
+
+    /// <summary>Every form's marks add up to a round number; sections that do are not doubted.</summary>
+    static decimal? RoundTotal(IEnumerable<Figure?> sections)
+    {
+        var total = sections.Sum(section => section?.Printed?.Number ?? 0m);
+        return total is 25m or 50m or 100m ? total : null;
+    }
+
+    /// <summary>Empty when a weight is missing: the rest then proves nothing.</summary>
+    static ImmutableArray<Figure> Weights(PlanDraft draft, ImmutableArray<RowDraft> rows)
+    {
+        var weights = rows.Select(row => draft.Figures.Number(row, PlanColumn.Weight)).OfType<Figure>().ToImmutableArray();
+        return weights.Length == rows.Length ? weights : [];
+    }
+
+    static Truth Fixed(Figure figure, decimal marks) =>
+        new([figure], reading => reading.Number(figure) == marks, _ => $"{(figure.Column == PlanColumn.Weight ? figure.Row.Name.IndicatorNo : figure.Row.Name.SectionNo)}: {Quantity.Text(marks)}") { Demand = Demand.IfPossible };
+
+    static string Code(Figure figure, Reading reading) => figure.Column == PlanColumn.Weight ? FindingCodes.WeightRepairedBySection
+        : reading.Changes.First(change => change.Figure == figure).Candidate.Confusion == Candidates.Form ? FindingCodes.SectionMarksRepairedByForm
+        : FindingCodes.SectionMarksRepairedBySum;
+
+    static void Complain(PlanDraft draft, Truth sum, Figure marks, Verdict verdict)
+    {
+        draft.Note(FindingCodes.SectionDiffers, marks.Row, PlanColumn.SectionWeight, "", sum.Told(verdict.Before), verdict.Told);
+        foreach (var row in verdict.Answers.SelectMany(answer => answer.Changes).Where(change => change.Figure.Column == PlanColumn.Weight).Select(change => change.Figure.Row).Distinct())
+            draft.Quarantine(row, FindingCodes.MarkDisputed, PlanColumn.Weight, verdict.Told);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace Shuddhachar.Etl.Validate.Proof;
+
+/// <summary>
+/// Finds which misread digits make the truths of a plan hold. A correction mends broken truths and breaks no other; the fewest changes
+/// win, then the fewest kinds of confusion, then what makes most sense of the rest. Anything but exactly one answer proves nothing.
+/// </summary>
+static class Solver
+{
+    /// <summary>No section of a form has more rows; with more figures a sum proves nothing, for some digit always fits.</summary>
+    const int MostFigures = 33;
+    const int MostChanges = 8;
+    const int MostSteps = 2_000;
+
+    /// <summary>One verdict for each group of broken truths that speak of the same figures; what one proves, the next ones build on.</summary>
+    public static IEnumerable<Verdict> Solve(ImmutableArray<Truth> truths)
+    {
+        var reading = Reading.AsPrinted;
+        var broken = truths.Where(truth => truth.Demand == Demand.Always && !truth.Holds(Reading.AsPrinted)).ToList();
+        while (broken.Count > 0)
+        {
+            var group = TakeGroup(broken);
+            // together they prove most; where they cannot agree, one of them may still be settled by itself
+            ImmutableArray<Truth>[] attempts = group.Length == 1 ? [group] : [group, .. group.Select(truth => ImmutableArray.Create(truth))];
+            foreach (var attempt in attempts)
+            {
+                if (attempt.All(truth => truth.Holds(reading))) continue;
+                var verdict = Settle(attempt, reading, truths);
+                if (verdict.IsProved) reading = verdict.Answers[0];
+                else if (attempt == group && attempts.Length > 1) continue;
+                yield return verdict;
+            }
+        }
+    }
+
+    static ImmutableArray<Truth> TakeGroup(List<Truth> broken)
+    {
+        var group = new List<Truth> { broken[0] };
+        broken.RemoveAt(0);
+        for (var at = 0; at < group.Count; at++)
+        {
+            var kin = broken.Where(truth => truth.Figures.Any(group[at].Figures.Contains)).ToArray();
+            group.AddRange(kin);
+            broken.RemoveAll(kin.Contains);
+        }
+        return [.. group];
+    }
+
+    static Verdict Settle(ImmutableArray<Truth> broken, Reading before, ImmutableArray<Truth> truths)
+    {
+        List<Reading> answers = [];
+        var deciding = ImmutableArray.CreateBuilder<Truth>();
+        // two misreadings in one sum are thought of only where one explains nothing
+        for (var misreadings = 1; misreadings <= 2 && answers.Count == 0; misreadings++)
+        {
+            answers = Search(broken, before, truths, allowTwo: misreadings == 2);
+            deciding.Clear();
+            Sift();
+        }
+        Least(answer => answer.Changes.Length);
+        Least(answer => answer.Changes.Except(before.Changes).Select(change => change.Candidate.Confusion).Distinct().Count());
+        foreach (var truth in truths.Where(truth => truth.Demand == Demand.IfPossible && !truth.Holds(before)))
+            Keep(truth.Holds, truth, even: false);
+        var isProved = broken.All(truth => truth.CanProve) && answers is [var only] && only.Changes.Except(before.Changes).All(change => IsWitnessed(change.Figure, change.Candidate, only));
+        return new(broken, before, [.. answers], deciding.ToImmutable(), isProved);
+
+        bool IsWitnessed(Figure figure, Candidate candidate, Reading answer) => candidate.Weight >= Candidates.ProvingWeight
+            || truths.Where(truth => truth.Figures.Contains(figure) && truth.Holds(answer) && !truth.Holds(answer.Without(figure))).Skip(1).Any();
+
+        void Sift()
+        {
+            foreach (var truth in truths.Where(truth => truth.Demand == Demand.OfCorrections || (truth.Demand == Demand.IfPossible && truth.Holds(before))))
+                Keep(answer => !Touches(truth, answer, before) || truth.Holds(answer), truth, even: true);
+        }
+
+        void Keep(Func<Reading, bool> wanted, Truth truth, bool even)
+        {
+            var kept = answers.Where(wanted).ToList();
+            if (kept.Count == answers.Count || (kept.Count == 0 && !even)) return;
+            answers = kept;
+            deciding.Add(truth);
+        }
+
+        void Least(Func<Reading, int> cost) => answers = [.. answers.GroupBy(cost).OrderBy(same => same.Key).FirstOrDefault(Enumerable.Empty<Reading>())];
+    }
+
+    /// <summary>Mends one broken truth after the other, in every way; a figure is changed once.</summary>
+    static List<Reading> Search(ImmutableArray<Truth> broken, Reading before, ImmutableArray<Truth> truths, bool allowTwo)
+    {
+        var found = new List<Reading>();
+        var steps = 0;
+        Mend(before);
+        return steps > MostSteps ? [] : found;
+
+        void Mend(Reading reading)
+        {
+            if (++steps > MostSteps || reading.Changes.Length - before.Changes.Length > MostChanges) return;
+            var next = broken.FirstOrDefault(truth => !truth.Holds(reading))
+                ?? truths.FirstOrDefault(truth => truth.Demand == Demand.Always && Touches(truth, reading, before) && truth.Holds(before) && !truth.Holds(reading));
+            if (next is not null)
+            {
+                foreach (var mended in Mendings(next, reading, allowTwo)) Mend(mended);
+            }
+            // the same changes may be found in another order
+            else if (!found.Exists(other => other.Changes.Length == reading.Changes.Length && reading.Changes.All(other.Changes.Contains))) found.Add(reading);
+        }
+    }
+
+    static IEnumerable<Reading> Mendings(Truth truth, Reading reading, bool allowTwo)
+    {
+        if (truth.Figures.Length > MostFigures) yield break;
+        var changes = (from figure in truth.Figures where !reading.Differs(figure) from candidate in figure.Candidates select (Figure: figure, Candidate: candidate)).ToArray();
+        var alone = changes.Select(change => reading.With(change.Figure, change.Candidate)).Where(truth.Holds).ToArray();
+        foreach (var mended in alone) yield return mended;
+        if (alone.Length > 0 || !allowTwo || !truth.IsSum) yield break;
+        for (var first = 0; first < changes.Length; first++)
+            for (var second = first + 1; second < changes.Length; second++)
+                if (changes[first].Figure != changes[second].Figure && changes[first].Candidate.Confusion == changes[second].Candidate.Confusion
+                    && reading.With(changes[first].Figure, changes[first].Candidate).With(changes[second].Figure, changes[second].Candidate) is var mended && truth.Holds(mended))
+                    yield return mended;
+    }
+
+    static bool Touches(Truth truth, Reading reading, Reading before)
+    {
+        for (var at = before.Changes.Length; at < reading.Changes.Length; at++)
+            if (truth.Figures.Contains(reading.Changes[at].Figure) || truth.Witnesses.Contains(reading.Changes[at].Figure)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using Shuddhachar.Etl.Normalise;
+
+namespace Shuddhachar.Etl.Validate.Repairs;
+
+/// <summary>
+/// Claims that were lost are concluded when the printed total leaves no other answer: what is missing is exactly the full marks of the
+/// rows without one (000:66, 89, 94, 97).
+/// </summary>
+static class LostClaims
+{
+    public static void Run(PlanDraft draft)
+    {
+        if (draft.Plan.PrintedTotal is not { HasValue: true, Number: { } total }) return;
+        var known = draft.Rows.Sum(row => row.Number(PlanColumn.AwardedScore) ?? 0m);
+        // a total of full marks under a table without claims is no total of claims
+        if (draft.Rows.Count(row => row.Number(PlanColumn.AwardedScore) is not null) * 2 < draft.Rows.Length) return;
+        var lost = draft.Rows.Where(row => row[PlanColumn.AwardedScore] is null or { Status: ReadingStatus.Blank }).ToArray();
+        var missing = total - known;
+        if (missing == 0) return;
+        var lostMarks = lost.Sum(row => row.Number(PlanColumn.Weight) ?? 0m);
+        if (lost.Length == 0 || lostMarks != missing || lost.Any(row => row.Number(PlanColumn.Weight) is null))
+        {
+            draft.Findings.Add(new(FindingCodes.ClaimTotalDiffers, draft.Plan.PrintedTotal!.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: Quantity.Text(total), Details: [Quantity.Text(known), Quantity.Text(lostMarks)]));
+            return;
+        }
+        var equation = $"{Quantity.Text(total)} - {Quantity.Text(known)} = {string.Join(" + ", lost.Select(row => Quantity.Text(row.Number(PlanColumn.Weight)!.Value)))}";
+        foreach (var row in lost)
+            draft.Repair(row, PlanColumn.AwardedScore, FullMark(row), FindingCodes.ClaimInferred, equation);
+    }
+
+    static Measure FullMark(RowDraft row) =>
+        (row[PlanColumn.AwardedScore] ?? Measure.Blank("", row.Origin)) with { Status = ReadingStatus.Value, Parts = [Quantity.Of(row.Number(PlanColumn.Weight)!.Value)] };
+}

@@ -1,0 +1,28 @@
+using Shuddhachar.Benchmarks;
+using Shuddhachar.Fuzz;
+using Shuddhachar.Testing;
+
+// dotnet run -c Release --project tests/Benchmarks [-- documents]; ratios within one run say more than times of one machine
+var documents = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1000;
+#if DEBUG
+const string configuration = "debug";
+#else
+const string configuration = "release";
+#endif
+
+(string, byte[])[] texts =
+[
+    .. Directory.GetFiles(SourceTree.Absolute("etl/samples")).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))),
+    .. Enumerable.Range(0, 200).Select(number => Generator.Make(7, number)).Select(document => (document.FileName, document.Bytes)),
+];
+var costs = StageCosts.Measure(texts);
+Console.WriteLine($"| stage | ms a document ({texts.Length} documents) |\n| --- | --: |");
+foreach (var (stage, milliseconds) in costs) Console.WriteLine($"| {stage} | {milliseconds / texts.Length:0.000} |");
+var parsing = costs.Take(3).Sum(cost => cost.Milliseconds);
+Console.WriteLine($"validating and repairing costs {costs[3].Milliseconds / parsing:0.00} of parsing (promised: at most 1.00)");
+
+foreach (var count in new[] { documents / 4, documents })
+{
+    var load = FolderLoad.Measure(count, configuration);
+    Console.WriteLine($"load of {count} reports: {load.PerSecond:0} documents a second, {load.PerProcessorSecond:0} a processor second (promised: 100 a second on two cores), {load.PeakBytes / 1_048_576} MB at the highest");
+}
