@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using CsvHelper;
 
 namespace Shuddhachar.Etl.Commands;
@@ -19,5 +21,19 @@ sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyLis
         return text.ToString();
     }
 
-    public string ToJson() => JsonText.Of(Rows.Select(row => Columns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)));
+    /// <summary>As <see cref="ToCsv"/>, with numbers as numbers: in a column of figures a cell that is one number is a number, an empty one null.</summary>
+    public string ToJson() => JsonText.Of(Rows.Select(row => Columns.Zip(row).ToDictionary(pair => pair.First, pair => Value(pair.First, pair.Second))));
+
+    static object? Value(string column, string text) =>
+        !s_numbers.Contains(column) ? text
+        : text.Length == 0 ? null
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : text;
+
+    /// <summary>Columns of figures. Numbers of sections and indicators are names.</summary>
+    static readonly FrozenSet<string> s_numbers =
+    [
+        "line", "field", "raw_percent", "earned", "achievement_value",
+        .. Enum.GetValues<PlanColumn>().Except([PlanColumn.Unit, PlanColumn.Responsible, PlanColumn.Achievement, PlanColumn.Remarks]).Select(column => column.Code()),
+    ];
 }

@@ -11,20 +11,24 @@ static class InspectCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Documents, or folders of them." };
         var stage = new Option<string?>("--stage") { Description = "Show every cell as it is after this stage, instead of the plan." };
-        var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>("--format") { Description = "text for people, csv or json for programs. Without it: text in a terminal, csv elsewhere." };
+        var language = new Option<string?>("--language") { Description = "Language of the text: bn or en. Without it: that of the terminal." };
         var findings = new Option<bool>("--findings") { Description = "Print what was noticed and repaired instead of the plan." };
         var meta = new Option<bool>("--meta") { Description = "Print office, plan, year, quarter, total and coverage as json instead of the plan." };
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Write NAME.csv, NAME.findings.csv and NAME.meta.json for each file into this folder." };
-        var command = new Command("inspect", HelpTexts.Of("inspect")) { files, stage.AcceptOnlyFromAmong(s_stages), format.AcceptOnlyFromAmong("csv", "json"), findings, meta, folder };
+        var command = new Command("inspect", HelpTexts.Of("inspect")) { files, stage.AcceptOnlyFromAmong(s_stages), format.AcceptOnlyFromAmong("text", "csv", "json"), language.AcceptOnlyFromAmong("bn", "en"), findings, meta, folder };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             InputFiles.Find(parsed.GetRequiredValue(files)),
-            result => Choose(result, parsed.GetValue(stage), parsed.GetValue(findings), parsed.GetValue(meta), parsed.GetValue(format) == "json"),
+            new(parsed.GetValue(stage) is { } name ? Enum.Parse<Stage>(name, ignoreCase: true) : null, parsed.GetValue(findings), parsed.GetValue(meta), parsed.GetValue(format) ?? (Screen.IsTerminal ? "text" : "csv"), parsed.GetValue(language)),
             parsed.GetValue(folder),
             cancellation)));
         return command;
     }
 
-    static int Run(IReadOnlyList<InputFile> files, Func<PipelineResult, string?> show, string? folder, CancellationToken cancellation)
+    /// <summary>What of a document is wanted, and how.</summary>
+    sealed record Wanted(Stage? Stage, bool Findings, bool Meta, string Format, string? Language);
+
+    static int Run(IReadOnlyList<InputFile> files, Wanted wanted, string? folder, CancellationToken cancellation)
     {
         var code = ExitCode.Done;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -37,8 +41,8 @@ static class InspectCommand
             var result = bytes is null ? null : Pipeline.Run(file.Name, bytes);
             if (result is not null && folder is not null)
                 Write(folder, FreeName(Path.GetFileNameWithoutExtension(file.Name), names), result);
-            else if (result is not null && show(result) is { } text)
-                Console.Out.Write(text);
+            else if (result is not null)
+                Show(result, wanted);
             if ((fault ?? result?.Refusal) is { } refusal)
             {
                 Screen.Complain(file.Path, refusal);
@@ -48,19 +52,25 @@ static class InspectCommand
         return code;
     }
 
-    static string? Choose(PipelineResult result, string? stage, bool findings, bool meta, bool json)
+    static void Show(PipelineResult result, Wanted wanted)
     {
-        if (findings)
-            return Text(FindingTable.Of(result.Findings), json);
-        if (meta)
-            return result.Scored is { } scored ? JsonText.Of(PlanMeta.Of(scored)) : null;
-        var table = stage is not null ? StageTable.Of(result, Enum.Parse<Stage>(stage, ignoreCase: true))
-            : result.Scored is { } plan ? IndicatorTable.Of(plan.Plan)
+        var table = wanted.Findings ? FindingTable.Of(result.Findings)
+            : wanted.Stage is { } stage ? StageTable.Of(result, stage)
+            : result.Scored is { } scored ? IndicatorTable.Of(scored.Plan)
             : null;
-        return table is null ? null : Text(table, json);
+        if (wanted.Meta)
+            Console.Out.Write(result.Scored is { } plan ? JsonText.Of(PlanMeta.Of(plan)) : "");
+        else if (wanted.Format == "text")
+            Screen.Say(View(result, wanted, table));
+        else if (table is not null)
+            Console.Out.Write(wanted.Format == "json" ? table.ToJson() : table.ToCsv());
     }
 
-    static string Text(CsvTable table, bool json) => json ? table.ToJson() : table.ToCsv();
+    static IEnumerable<ViewLine> View(PipelineResult result, Wanted wanted, CsvTable? table)
+    {
+        var view = new DocumentView(new(wanted.Language), Screen.ViewWidth);
+        return wanted.Findings ? view.OfFindings(result) : wanted.Stage is not null && table is not null ? view.OfTable(result, table) : view.Of(result);
+    }
 
     /// <summary>Two documents of one name, from two folders, must not overwrite each other.</summary>
     static string FreeName(string name, HashSet<string> taken)

@@ -10,10 +10,15 @@ readonly record struct PlanMarks(decimal Earned, decimal Scored, decimal? Total)
 
     public decimal? CoveragePercent => Total is > 0m ? Round(100m * Scored / Total.Value) : null;
 
+    static readonly HashSet<string> s_defaults = KnowledgeRows.Methods.Where(method => method.IsDefault).Select(method => method.MethodCode).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The score of an indicator under the default method of its plan; null when there is none.</summary>
+    public static IndicatorScore? DefaultScore(ScoredPlan scored, string indicatorNo) =>
+        scored.Scores.FirstOrDefault(score => score.IndicatorNo == indicatorNo && s_defaults.Contains(score.MethodCode));
+
     public static PlanMarks Of(ScoredPlan scored)
     {
-        var defaults = KnowledgeRows.Methods.Where(method => method.IsDefault).Select(method => method.MethodCode).ToHashSet(StringComparer.Ordinal);
-        var graded = scored.Scores.Where(score => score.Status == ScoreStatus.Graded && defaults.Contains(score.MethodCode)).ToArray();
+        var graded = scored.Scores.Where(score => score.Status == ScoreStatus.Graded && s_defaults.Contains(score.MethodCode)).ToArray();
         return new(graded.Sum(score => score.EarnedMarks ?? 0m), graded.Sum(score => score.WeightMarks ?? 0m), scored.Plan.PlanTotalMarks);
     }
 

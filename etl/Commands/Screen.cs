@@ -12,6 +12,23 @@ static class Screen
 
     public static void Say(string line) => Console.Out.WriteLine(line);
 
+    /// <summary>Columns that a view for people may take: those of the terminal, and 80 without one.</summary>
+    public static int ViewWidth => IsTerminal ? Math.Clamp(AnsiConsole.Profile.Width - 1, 40, 100) : 80;
+
+    /// <summary>The view for people: in a terminal with colours, elsewhere the same words without.</summary>
+    public static void Say(IEnumerable<ViewLine> view)
+    {
+        foreach (var line in view)
+        {
+            if (IsTerminal && line.Style != ViewStyle.Plain)
+                AnsiConsole.MarkupLine($"[{s_styles[line.Style]}]{Markup.Escape(line.Text)}[/]");
+            else
+                Say(line.Text);
+        }
+    }
+
+    static readonly Dictionary<ViewStyle, string> s_styles = new() { [ViewStyle.Heading] = "bold", [ViewStyle.Good] = "green", [ViewStyle.Doubt] = "yellow" };
+
     public static void Complain(string line) => Console.Error.WriteLine(line);
 
     /// <summary>One refused file in one line: code, file, line, what was found, what was expected.</summary>

@@ -25,10 +25,10 @@ static class FigureReader
     {
         if (Empty(cell, find) is { } empty) return empty;
         var tokens = QuantityLexer.Read(cell.Text).Where(token => token.Kind is not (QuantityKind.Ordinal or QuantityKind.Reference)).ToImmutableArray();
-        if (Figures.Fault(cell.Text, tokens, unit) is { } fault) return Fail(cell, fault, find);
-        var chosen = Figures.Choose(tokens, unit);
+        if (CellFigures.Fault(cell.Text, tokens, unit) is { } fault) return Fail(cell, fault, find);
+        var chosen = CellFigures.Choose(tokens, unit);
         if (chosen.Length < tokens.Length && tokens.Any(token => token.Kind == QuantityKind.Date)) find(FindingCodes.EventDateBesideCount);
-        var parts = Figures.ToQuantities(cell.Text, chosen, unit, find);
+        var parts = CellFigures.ToQuantities(cell.Text, chosen, unit, find);
         // figures only: a few letters may stand beside them, the tail of a date (003:51), a counting word (002:76)
         if (Fits(parts, unit) && !IsNegative(cell.Text) && Letters(cell.Text) - Inside(cell.Text, tokens) <= 8 * tokens.Length) return Value(cell, parts);
         return Fail(cell, parts.Count(part => part.Number is not null) > 1 ? FindingCodes.SeveralValuesInSentence : FindingCodes.UnreadableValue, find);

@@ -21,7 +21,7 @@ static class SentenceReader
             if (announced.Sum(clause => clause.End - clause.Start) >= cell.Text.Trim().Length) return Measure.Blank(cell.Text, cell.Origin);
         }
         var candidates = Candidates(cell.Text, tokens, unit).ToImmutableArray();
-        if (Figures.Fault(cell.Text, [.. candidates.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Percent or QuantityKind.BrokenNumber)], unit) is { } fault)
+        if (CellFigures.Fault(cell.Text, [.. candidates.Where(token => token.Kind is QuantityKind.Number or QuantityKind.Percent or QuantityKind.BrokenNumber)], unit) is { } fault)
             return FigureReader.Fail(cell, fault, find);
         var values = Values(cell.Text, tokens, unit, find);
         // `2 meetings were not held`: whether the figure is what was done is for a person to say
@@ -64,7 +64,7 @@ static class SentenceReader
     /// </summary>
     public static ImmutableArray<Quantity> Values(string text, ImmutableArray<QuantityToken> tokens, UnitKind unit, Action<string> find)
     {
-        var told = Figures.ToQuantities(text, [.. Candidates(text, tokens, unit)], unit, find);
+        var told = CellFigures.ToQuantities(text, [.. Candidates(text, tokens, unit)], unit, find);
         return unit is UnitKind.Date or UnitKind.CountAndDate ? [.. told.Distinct()] : told;
     }
 

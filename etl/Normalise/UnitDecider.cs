@@ -18,7 +18,7 @@ static class UnitDecider
         var criteria = row.Cells.Where(cell => IsCriterion(cell.Key)).SelectMany(cell => QuantityLexer.Read(cell.Value.Text)).ToImmutableArray();
         var dates = criteria.Count(token => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate or QuantityKind.PartialDate);
         var percents = criteria.Count(token => token.Kind == QuantityKind.Percent);
-        var numbers = criteria.Count(token => token.Kind is QuantityKind.Number or QuantityKind.Amount && !(printed == UnitKind.Date && Figures.IsDayNumber(token.Number))) + percents;
+        var numbers = criteria.Count(token => token.Kind is QuantityKind.Number or QuantityKind.Amount && !(printed == UnitKind.Date && CellFigures.IsDayNumber(token.Number))) + percents;
         var decided = (dates, numbers) switch
         {
             (0, 0) => printed,

@@ -21,6 +21,7 @@ enum Half
 sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Half.None, int Quarter = 0, int Percent = 0, decimal Likeness = 0m)
 {
     const int LongestHeading = 120;
+    const decimal Certain = 0.97m;
 
     static readonly Heading s_unknown = new(false);
 
@@ -63,10 +64,13 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Hal
         return percent > 0 && heading.Field is { } field && field.IsTier() ? heading with { Field = Fields.Tier(percent) ?? field, Percent = percent } : heading;
     }
 
+    /// <summary>A printed heading that is listed, else what its words say, else the listed heading that it is a damaged print of.</summary>
     static Heading Find(string words)
     {
-        var (meaning, likeness) = s_spellings.Find(words);
-        return meaning is { } at ? s_meanings[at] with { Likeness = likeness } : s_unknown;
+        var (listed, likeness) = s_spellings.Find(words);
+        if (listed is null || likeness < Certain)
+            if (HeadingWords.Find(words) is { } code) return ToHeading(code) with { Likeness = Certain };
+        return listed is { } at ? s_meanings[at] with { Likeness = likeness } : s_unknown;
     }
 
     /// <summary>`1st quarter`, `achievement of the 1st quarter`, `July-September`; null where not exactly one quarter is named.</summary>

@@ -35,7 +35,10 @@ static class QuarterSums
         {
             // the figures beside are witnesses: they can be changed by their own sum only
             Witnesses = beside,
-            Holds = reading => sum.Holds(reading) || (!HasMisreadTwin(reading) && Repeats(row.Unit, [.. quarters.Select(reading.Number)], reading.Number(year))),
+            Holds = reading => sum.Holds(reading) || (!HasMisreadTwin(reading) && (sum.Figures.Any(reading.Differs)
+                // what merely climbs to the year's figure is true of many misread digits: it excuses, and proves nothing
+                ? quarters.All(quarter => reading[quarter] == reading[year])
+                : Repeats(row.Unit, [.. quarters.Select(reading.Number)], reading.Number(year)))),
             // what the sum lacks may as well stand in a cell that was lost: no digit is then proved wrong
             CanProve = !LacksQuarter(row, column),
             Explain = (_, reading) => (FindingCodes.DigitRepairedBySum, [Told(sum, quarters, year, reading)]),

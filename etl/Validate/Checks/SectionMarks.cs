@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Validate.Proof;
 
@@ -13,21 +14,20 @@ static class SectionMarks
     public static IEnumerable<Truth> Of(PlanDraft draft)
     {
         var header = draft.Plan.Header;
-        var total = FormMarks.OfPlan(header);
         var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
             .Select(rows => (Rows: rows.ToImmutableArray(), Form: FormMarks.OfNumber(header, rows.Key)))
             .Select(section => (section.Rows, section.Form, Marks: draft.Figures.Section(section.Rows, section.Form), Weights: Weights(draft, section.Rows)))
             .ToArray();
-        foreach (var (_, form, marks, weights) in sections)
+        foreach (var (section, form, marks, weights) in sections)
         {
             if (marks is null) continue;
             if (!weights.IsEmpty)
-                yield return Truth.Sum(weights, marks) is var sum ? sum with { Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]), Complain = verdict => Complain(draft, sum, marks, verdict) } : sum;
+                yield return Truth.Sum(weights, marks) is var sum ? sum with { CanProve = !LacksRow(section), Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]), Complain = verdict => Complain(draft, sum, marks, verdict) } : sum;
             if (form is { } fixedMarks) yield return Fixed(marks, fixedMarks);
         }
         foreach (var row in draft.Rows)
             if (FormMarks.OfNumber(header, row.Name.IndicatorNo) is { } form && draft.Figures.Number(row, PlanColumn.Weight) is { } weight) yield return Fixed(weight, form);
-        if (total is not { } expected) yield break;
+        if ((FormMarks.OfPlan(header) ?? RoundTotal(sections.Select(section => section.Marks))) is not { } expected) yield break;
         if (sections.All(section => section.Marks is not null))
         {
             // where the form fixes the sections it says more than their total does (003:46 and 52 are both wrong and add up to 50)
@@ -48,6 +48,29 @@ static class SectionMarks
             .Sum(rows => rows.First().Number(PlanColumn.SectionWeight) ?? rows.Sum(row => row.Number(PlanColumn.Weight) ?? 0m));
         if (FormMarks.OfPlan(draft.Plan.Header) is { } expected && total != expected)
             draft.Findings.Add(new(FindingCodes.PlanTotalDiffers, Origin.Document, Printed: Quantity.Text(total), Details: [Quantity.Text(expected)]));
+    }
+
+    /// <summary>A number is left out between the indicators of the section: a row was lost, and what the sum lacks may be its mark.</summary>
+    static bool LacksRow(ImmutableArray<RowDraft> rows) =>
+        Skips(rows.Select(row => row.Name.ActivityNo)) || rows.GroupBy(row => row.Name.ActivityNo).Any(own => Skips(own.Select(row => row.Name.IndicatorNo).Where(number => number != own.Key)));
+
+    static bool Skips(IEnumerable<string> numbers)
+    {
+        var last = 0;
+        foreach (var number in numbers)
+        {
+            if (!int.TryParse(number.AsSpan(number.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var own)) continue;
+            if (own > last + 1) return true;
+            last = own;
+        }
+        return false;
+    }
+
+    /// <summary>Every form's marks add up to a round number; sections that do are not doubted.</summary>
+    static decimal? RoundTotal(IEnumerable<Figure?> sections)
+    {
+        var total = sections.Sum(section => section?.Printed?.Number ?? 0m);
+        return total is 25m or 50m or 100m ? total : null;
     }
 
     /// <summary>Empty when a weight is missing: the rest then proves nothing.</summary>

@@ -19,11 +19,8 @@ static partial class Candidates
     /// <summary>Confusion of a figure that another sheet of the plan prints so.</summary>
     public const string Twin = "twin";
 
-    /// <summary>
-    /// Pairs from this weight on are thought of first, and one broken truth is enough to prove them. A rarer pair is thought of only where
-    /// no common one explains what is broken, and must mend two: the office may as well have added wrongly.
-    /// </summary>
-    public const decimal CommonWeight = 0.4m;
+    /// <summary>Pairs from this weight on are proved by one broken truth. A rarer one must mend two: the office may as well have added wrongly.</summary>
+    public const decimal ProvingWeight = 0.4m;
 
     const string DateShape = "dd/MM/yyyy";
 
@@ -33,7 +30,9 @@ static partial class Candidates
         where value > 0
         select new Candidate(Quantity.Of(value), change.Confusion, change.Weight);
 
-    public static IEnumerable<Candidate> Of(DateOnly printed) => OfDate(printed.ToString(DateShape, CultureInfo.InvariantCulture));
+    /// <param name="raw">The cell's text: where it names the month in letters, no digit of the month can be misread.</param>
+    public static IEnumerable<Candidate> Of(DateOnly printed, string raw) =>
+        OfDate(printed.ToString(DateShape, CultureInfo.InvariantCulture)).Where(candidate => candidate.Value.Date!.Value.Month == printed.Month || !NamesMonth(raw));
 
     /// <summary>Days of the calendar that a text shaped as day, month and year may have meant; nothing for any other text.</summary>
     public static IEnumerable<Candidate> OfBrokenDate(string printed)
@@ -54,6 +53,11 @@ static partial class Candidates
         from change in LookAlikes.OneDigitAway(printed)
         let at = Enumerable.Range(0, printed.Length).First(index => printed[index] != change.Text[index])
         select (change.Text, $"{printed[at]}{change.Text[at]}", change.Weight);
+
+    static bool NamesMonth(string raw) => Word().Matches(raw).Any(word => Months.Find(word.Value) > 0);
+
+    [GeneratedRegex(@"[\p{L}\p{M}]{2,}")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^\D*(?<d>\d{1,2})\s?[./\-]\s?(?<m>\d{1,2})\s?[./\-]\s?(?<y>(?:20)?\d\d)\D*$")]
     private static partial Regex DayMonthYear();

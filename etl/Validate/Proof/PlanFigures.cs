@@ -45,7 +45,7 @@ sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
             if (rows[0].Decided.Contains(column)) return new Figure(rows, column, part, quantity, twin, []);
             var misread = quantity switch
             {
-                { Date: { } date } => Candidates.Of(date),
+                { Date: { } date } => Candidates.Of(date, measure!.Raw),
                 { Number: { } number } => Candidates.Of(number),
                 _ => Candidates.OfBrokenDate(measure!.Raw),
             };

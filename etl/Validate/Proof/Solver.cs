@@ -13,9 +13,6 @@ static class Solver
     const int MostChanges = 8;
     const int MostSteps = 2_000;
 
-    /// <summary>What is thought of first: one digit of a common confusion, then the same confusion twice, then one of a rare confusion.</summary>
-    static readonly (decimal LeastWeight, bool AllowTwo)[] s_attempts = [(Candidates.CommonWeight, false), (Candidates.CommonWeight, true), (0m, false)];
-
     /// <summary>One verdict for each group of broken truths that speak of the same figures; what one proves, the next ones build on.</summary>
     public static IEnumerable<Verdict> Solve(ImmutableArray<Truth> truths)
     {
@@ -54,10 +51,10 @@ static class Solver
     {
         List<Reading> answers = [];
         var deciding = ImmutableArray.CreateBuilder<Truth>();
-        foreach (var (leastWeight, allowTwo) in s_attempts)
+        // two misreadings in one sum are thought of only where one explains nothing
+        for (var misreadings = 1; misreadings <= 2 && answers.Count == 0; misreadings++)
         {
-            if (answers.Count > 0) break;
-            answers = Search(broken, before, truths, leastWeight, allowTwo);
+            answers = Search(broken, before, truths, allowTwo: misreadings == 2);
             deciding.Clear();
             Sift();
         }
@@ -68,7 +65,7 @@ static class Solver
         var isProved = broken.All(truth => truth.CanProve) && answers is [var only] && only.Changes.Except(before.Changes).All(change => IsWitnessed(change.Figure, change.Candidate, only));
         return new(broken, before, [.. answers], deciding.ToImmutable(), isProved);
 
-        bool IsWitnessed(Figure figure, Candidate candidate, Reading answer) => candidate.Weight >= Candidates.CommonWeight
+        bool IsWitnessed(Figure figure, Candidate candidate, Reading answer) => candidate.Weight >= Candidates.ProvingWeight
             || truths.Where(truth => truth.Figures.Contains(figure) && truth.Holds(answer) && !truth.Holds(answer.Without(figure))).Skip(1).Any();
 
         void Sift()
@@ -89,7 +86,7 @@ static class Solver
     }
 
     /// <summary>Mends one broken truth after the other, in every way; a figure is changed once.</summary>
-    static List<Reading> Search(ImmutableArray<Truth> broken, Reading before, ImmutableArray<Truth> truths, decimal leastWeight, bool allowTwo)
+    static List<Reading> Search(ImmutableArray<Truth> broken, Reading before, ImmutableArray<Truth> truths, bool allowTwo)
     {
         var found = new List<Reading>();
         var steps = 0;
@@ -103,17 +100,17 @@ static class Solver
                 ?? truths.FirstOrDefault(truth => truth.Demand == Demand.Always && Touches(truth, reading, before) && truth.Holds(before) && !truth.Holds(reading));
             if (next is not null)
             {
-                foreach (var mended in Mendings(next, reading, leastWeight, allowTwo)) Mend(mended);
+                foreach (var mended in Mendings(next, reading, allowTwo)) Mend(mended);
             }
             // the same changes may be found in another order
             else if (!found.Exists(other => other.Changes.Length == reading.Changes.Length && reading.Changes.All(other.Changes.Contains))) found.Add(reading);
         }
     }
 
-    static IEnumerable<Reading> Mendings(Truth truth, Reading reading, decimal leastWeight, bool allowTwo)
+    static IEnumerable<Reading> Mendings(Truth truth, Reading reading, bool allowTwo)
     {
         if (truth.Figures.Length > MostFigures) yield break;
-        var changes = (from figure in truth.Figures where !reading.Differs(figure) from candidate in figure.Candidates where candidate.Weight >= leastWeight select (Figure: figure, Candidate: candidate)).ToArray();
+        var changes = (from figure in truth.Figures where !reading.Differs(figure) from candidate in figure.Candidates select (Figure: figure, Candidate: candidate)).ToArray();
         var alone = changes.Select(change => reading.With(change.Figure, change.Candidate)).Where(truth.Holds).ToArray();
         foreach (var mended in alone) yield return mended;
         if (alone.Length > 0 || !allowTwo || !truth.IsSum) yield break;

@@ -4,7 +4,7 @@ using Shuddhachar.Etl.Bangla;
 namespace Shuddhachar.Etl.Normalise;
 
 /// <summary>Which of the quantities in a cell can be its value, by the unit of its indicator, and what they amount to.</summary>
-static class Figures
+static class CellFigures
 {
     /// <summary>Above this a figure in a lakh-taka row is taka; so is one with grouping commas (000:95). [I, domain.md section 3]</summary>
     const decimal LargestLakhFigure = 1000m;
