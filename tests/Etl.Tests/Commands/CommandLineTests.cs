@@ -165,7 +165,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-<<<<<<< .merge_file_irmBH8
     public async Task Template_WrittenToAFile_IsToldToBeEmptyWhenLoaded()
     {
         var file = Path.Combine(_folder, "nis.xlsx");
@@ -174,14 +173,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-22", "--format", "csv")).Code);
         Assert.Equal(ExitCode.WrongUse, (await Run("template", "nis", "--fiscal-year", "2020-21", "--format", "xlsx")).Code);
         Assert.Contains("headings only", (await Run("template", "egov", "--fiscal-year", "2018-19", "--format", "csv")).Error);
-=======
+    }
+
+    [Fact]
     public async Task Inspect_AsText_SpeaksToPeople()
     {
         Assert.Contains("\nWHAT TO DO NEXT\n", (await Run("inspect", Jute, "--format", "text", "--language", "en")).Out);
         Assert.Contains("\nপ্রমাণসহ সংশোধিত", (await Run("inspect", Jute, "--format", "text", "--language", "bn", "--findings")).Out);
         Assert.Contains("\nIndicator 1.1.1\n", (await Run("inspect", Jute, "--format", "text", "--language", "en", "--stage", "validate")).Out);
         Assert.Contains("\"weight\": 5,", (await Run("inspect", Jute, "--format", "json")).Out);
->>>>>>> .merge_file_942nJu
     }
 
     [Fact]
