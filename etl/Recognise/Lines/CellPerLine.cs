@@ -55,7 +55,8 @@ sealed class CellPerLine
     /// <summary>The index behind the heading that begins here; null when none does.</summary>
     int? ReadHeading(int at)
     {
-        if (!IsHeading(at)) return null;
+        // the months of the title are no quarter
+        if (!IsHeading(at) || Heading.Read(_lines[at].Cells[0].Text) is { Quarter: > 0 }) return null;
         var texts = new List<Cell>();
         var (next, unknown, known) = (at, 0, 0);
         for (; next < _lines.Length && texts.Count < MostHeadings && unknown < 3; next++)
