@@ -23,14 +23,14 @@ static class QuarterSums
         && (quarters.All(quarter => quarter == annual)
             || (unit == UnitKind.Percent && (quarters.Max() == annual || quarters.Sum() == annual * quarters.Count)));
 
-    /// <param name="beside">The same quarters in the row beside: figures that repeat are normal, unless the very same column was misread there (000:22-25).</param>
+    /// <param name="beside">The same quarters in the row beside: figures that repeat are normal, unless the very same figure beside was misread (000:22-25).</param>
     static Truth? Of(PlanDraft draft, RowDraft row, Func<int, PlanColumn> column, PlanColumn whole, ImmutableArray<Figure> beside)
     {
         var quarters = Quarters(draft, row, column);
         if (quarters.IsEmpty || draft.Figures.Number(row, whole) is not { } year) return null;
         if (Enumerable.Range(1, 4).Any(quarter => row[column(quarter)] is { Status: ReadingStatus.Unreadable })) return null;
         var sum = Truth.Sum(quarters, year);
-        bool HasMisreadTwin(Reading reading) => beside.Any(figure => reading.Differs(figure) && quarters.Any(own => own.Column.Quarter() == figure.Column.Quarter()));
+        bool HasMisreadTwin(Reading reading) => beside.Any(figure => reading.Differs(figure) && quarters.Any(own => own.Column.Quarter() == figure.Column.Quarter() && own.Printed == figure.Printed));
         return sum with
         {
             // the figures beside are witnesses: they can be changed by their own sum only

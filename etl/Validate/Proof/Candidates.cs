@@ -6,7 +6,7 @@ using Shuddhachar.Etl.Normalise;
 namespace Shuddhachar.Etl.Validate.Proof;
 
 /// <summary>What a figure may have been before it was misread.</summary>
-/// <param name="Confusion">The digit read and the digit meant, `84` for ৪ read as ৮; <see cref="Candidates.Form"/> for the figure of the official form, <see cref="Candidates.Twin"/> for that of another report.</param>
+/// <param name="Confusion">The digit read and the digit meant, two digits; <see cref="Candidates.Form"/> for the figure of the official form, <see cref="Candidates.Twin"/> for that of another report.</param>
 readonly record struct Candidate(Quantity Value, string Confusion);
 
 /// <summary>What a printed figure may be when one of its digits was misread for one that looks alike.</summary>
@@ -20,11 +20,17 @@ static partial class Candidates
 
     const string DateShape = "dd/MM/yyyy";
 
-    public static IEnumerable<Candidate> Of(decimal printed) =>
-        from change in Changes(printed.ToString("0.####", CultureInfo.InvariantCulture))
-        let value = decimal.Parse(change.Text, CultureInfo.InvariantCulture)
-        where value > 0
-        select new Candidate(Quantity.Of(value), change.Confusion);
+    /// <param name="raw">The cell's text: a digit may be misread that the number hides, as in `05` for 35, and `6` may stand for 6 lakh.</param>
+    public static IEnumerable<Candidate> Of(decimal printed, string raw)
+    {
+        var token = QuantityLexer.Read(raw).FirstOrDefault(token => token.Number != 0m && decimal.Remainder(printed, token.Number) == 0m && token.Kind is not (QuantityKind.Date or QuantityKind.BrokenDate or QuantityKind.Ordinal or QuantityKind.Year));
+        var text = token is null ? Quantity.Text(printed) : Number().Match(Digits.ToAscii(raw), token.Start).Value.Replace(",", "", StringComparison.Ordinal);
+        var factor = token is null ? 1m : printed / decimal.Parse(text, CultureInfo.InvariantCulture);
+        return from change in Changes(text)
+               let value = factor * decimal.Parse(change.Text, CultureInfo.InvariantCulture)
+               where value > 0
+               select new Candidate(Quantity.Of(value), change.Confusion);
+    }
 
     /// <param name="raw">The cell's text: where it names the month in letters, no digit of the month can be misread.</param>
     public static IEnumerable<Candidate> Of(DateOnly printed, string raw) =>
@@ -51,6 +57,9 @@ static partial class Candidates
         select (change.Text, $"{printed[at]}{change.Text[at]}");
 
     static bool NamesMonth(string raw) => Word().Matches(raw).Any(word => Months.Find(word.Value) > 0);
+
+    [GeneratedRegex(@"[\d,]+(?:\.\d+)?")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"[\p{L}\p{M}]{2,}")]
     private static partial Regex Word();

@@ -42,7 +42,7 @@ sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
             var misread = quantity switch
             {
                 { Date: { } date } => Candidates.Of(date, texts[part]),
-                { Number: { } number } => Candidates.Of(number),
+                { Number: { } number } => Candidates.Of(number, texts[part]),
                 _ => Candidates.OfBrokenDate(texts[part]),
             };
             return new Figure(rows, column, part, printed, twin, [.. fixedBy, .. twin is { } same ? [new Candidate(same, Candidates.Twin)] : Array.Empty<Candidate>(), .. misread]);
