@@ -18,11 +18,7 @@ public static class PlanRecogniser
         document = document with { Lines = CellPerLine.Join(document.Lines, findings) ?? BrokenRows.Join(document.Lines) };
         var printed = document.Lines.Count(line => line.IsRow && !line.IsBlank);
         if (printed > MostRows) return Refuse(new(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"]));
-<<<<<<< HEAD
         if (InspectTable.Read(document) is { } inspected) return inspected;
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-=======
->>>>>>> forms
         var rows = TableReader.Read(document, findings);
         if (rows.IsEmpty) return Refuse(Refusals.NoTable(document));
         rows = OfOneForm(rows, findings);
