@@ -21,13 +21,13 @@ static class StageCosts
         var extracted = files.Select(file => DocumentExtractor.Extract(file.Name, file.Bytes).Value).OfType<ExtractedDocument>().ToArray();
         var recognised = extracted.Select(document => PlanRecogniser.Recognise(document).Value).OfType<RecognisedPlan>().ToArray();
         var normalised = recognised.Select(plan => PlanNormaliser.Normalise(plan).Value).OfType<NormalisedPlan>().ToArray();
-        var validated = normalised.Select(plan => PlanValidator.Validate(plan).Value).OfType<ValidatedPlan>().ToArray();
+        var validated = normalised.Select(plan => PlanValidator.Validate(plan, []).Value).OfType<ValidatedPlan>().ToArray();
         return
         [
             ("extract", Least(files, file => DocumentExtractor.Extract(file.Name, file.Bytes))),
             ("recognise", Least(extracted, PlanRecogniser.Recognise)),
             ("normalise", Least(recognised, PlanNormaliser.Normalise)),
-            ("validate and repair", Least(normalised, PlanValidator.Validate)),
+            ("validate and repair", Least(normalised, plan => PlanValidator.Validate(plan, []))),
             ("score", Least(validated, PlanScorer.Score)),
         ];
     }

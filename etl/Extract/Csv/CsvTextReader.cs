@@ -16,6 +16,7 @@ static class CsvTextReader
 
     /// <summary>Enough to tell a csv by.</summary>
     const int MostTried = 300;
+    const int LongestHead = 256 * 1024;
 
     static readonly char[] s_separators = [',', ';'];
 
@@ -25,15 +26,20 @@ static class CsvTextReader
     /// </summary>
     public static ImmutableArray<ExtractedLine>? Read(string text, ImmutableArray<Finding>.Builder findings)
     {
-        var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
+        var head = Clean(text.Length > LongestHead ? text[..(text.LastIndexOf('\n', LongestHead) is var end and > 0 ? end : LongestHead)] : text);
         // Excel's own hint to itself
-        var hint = lines[0].Trim('"') is ['s', 'e', 'p', '=', var named, ..] && s_separators.Contains(named) ? named : (char?)null;
-        if (hint is not null) lines[0] = "";
-        var clean = string.Join('\n', lines);
+        var hint = head.Trim('"') is ['s', 'e', 'p', '=', var named, ..] && s_separators.Contains(named) ? named : (char?)null;
         var best = s_separators.Where(separator => hint is null || separator == hint)
-            .Select(separator => (Separator: separator, Rows: Math.Max(RowsLike(clean, separator, true), RowsLike(clean, separator, false)))).MaxBy(tried => tried.Rows);
-        return best.Rows < FewestRows ? null : Read(clean, lines, best.Separator, findings);
+            .Select(separator => (Separator: separator, Rows: Math.Max(RowsLike(head, separator, true), RowsLike(head, separator, false)))).MaxBy(tried => tried.Rows);
+        if (best.Rows < FewestRows) return null;
+        var lines = Clean(text).Split('\n');
+        if (lines.Length > PackageLimits.MostRows) throw PackageFault.Beyond($"{lines.Length} lines of csv", $"{PackageLimits.MostRows}");
+        if (lines.Max(line => line.Length) is > PackageLimits.LongestText and var longest) throw PackageFault.Beyond($"a line of {longest} letters", $"{PackageLimits.LongestText}");
+        if (hint is not null) lines[0] = "";
+        return Read(string.Join('\n', lines), lines, best.Separator, findings);
     }
+
+    static string Clean(string text) => text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
 
     /// <summary>Rows among the first records that are as wide as a form; 0 when they are too few, or too different, to be a table.</summary>
     static int RowsLike(string text, char separator, bool allowsBreaks)

@@ -74,7 +74,7 @@ sealed class BlockReader(PartXml xml)
 
     void Count()
     {
-        if (++_count > PackageLimits.MostRows * PackageLimits.MostColumns) throw PackageFault.Beyond("paragraphs", $"{PackageLimits.MostRows * PackageLimits.MostColumns}");
+        if (++_count > PackageLimits.MostCells) throw PackageFault.Beyond($"more than {PackageLimits.MostCells} paragraphs", $"{PackageLimits.MostCells}");
     }
 
     List<Block> ReadTable()

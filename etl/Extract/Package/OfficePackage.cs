@@ -50,9 +50,12 @@ sealed class OfficePackage
     {
         var entry = _entries.GetValueOrDefault(part) ?? throw PackageFault.Damaged($"{part} is missing");
         if (entry.Unpacked > PackageLimits.LargestPart) throw PackageFault.Beyond($"{part} has {entry.Unpacked} bytes", $"{PackageLimits.LargestPart}");
-        var bytes = new MemoryStream((int)entry.Unpacked);
-        ZipEntries.Unpack(entry, _bytes.Array!, _bytes.Offset, piece => bytes.Write(piece));
-        bytes.Position = 0;
+        var (bytes, count) = (new byte[entry.Unpacked], 0);
+        ZipEntries.Unpack(entry, _bytes.Array!, _bytes.Offset, piece =>
+        {
+            piece.CopyTo(bytes.AsSpan(count));
+            count += piece.Length;
+        });
         return new(bytes);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Shuddhachar.Etl.Extract.Package;
@@ -19,9 +20,10 @@ sealed class PartXml : IDisposable
 
     readonly XmlReader _xml;
 
-    public PartXml(Stream part)
+    public PartXml(byte[] part)
     {
-        _xml = XmlReader.Create(part, s_settings);
+        CheckTags(part);
+        _xml = XmlReader.Create(new MemoryStream(part), s_settings);
         while (_xml.NodeType != XmlNodeType.Element && _xml.Read()) { }
     }
 
@@ -59,10 +61,46 @@ sealed class PartXml : IDisposable
     {
         if (_xml.IsEmptyElement) return "";
         var depth = _xml.Depth;
-        var text = "";
+        var text = new StringBuilder();
         while (Read() && _xml.Depth > depth)
-            if (_xml.Depth == depth + 1 && _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) text += _xml.Value;
-        return text;
+        {
+            if (_xml.Depth != depth + 1 || _xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)) continue;
+            text.Append(_xml.Value);
+            if (text.Length > PackageLimits.LongestText) throw PackageFault.Beyond($"a text of {text.Length} letters", $"{PackageLimits.LongestText}");
+        }
+        return text.ToString();
+    }
+
+    /// <summary>A tag with a million attributes would keep any xml reader busy for a minute.</summary>
+    static void CheckTags(ReadOnlySpan<byte> xml)
+    {
+        for (var at = xml.IndexOf((byte)'<'); at >= 0; at = Next(xml, at, "<"u8))
+        {
+            var rest = xml[at..];
+            if (rest.StartsWith("<!--"u8)) at = Next(xml, at, "-->"u8);
+            else if (rest.StartsWith("<![CDATA["u8)) at = Next(xml, at, "]]>"u8);
+            else if (EndOfTag(rest) > PackageLimits.LongestTag) throw PackageFault.Beyond("a tag too long for any office program", $"{PackageLimits.LongestTag}");
+            if (at < 0) return;
+        }
+    }
+
+    static int Next(ReadOnlySpan<byte> xml, int at, ReadOnlySpan<byte> mark) => xml[(at + 1)..].IndexOf(mark) is var step and >= 0 ? at + 1 + step : -1;
+
+    /// <summary>Where a tag ends, looked for no further than it may; a `>` in quotes is text.</summary>
+    static int EndOfTag(ReadOnlySpan<byte> tag)
+    {
+        var within = tag[..Math.Min(tag.Length, PackageLimits.LongestTag + 1)];
+        for (var at = 0; at < within.Length;)
+        {
+            var step = within[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            if (step < 0) break;
+            at += step;
+            if (within[at] == '>') return at;
+            var close = within[(at + 1)..].IndexOf(within[at]);
+            if (close < 0) break;
+            at += close + 2;
+        }
+        return within.Length;
     }
 
     bool Read()

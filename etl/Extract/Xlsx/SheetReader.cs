@@ -14,6 +14,7 @@ sealed class SheetReader(Workbook workbook)
     readonly List<CellRange> _merged = [];
     readonly List<(int First, int Last)> _hiddenColumns = [];
     bool _showsZeros = true;
+    int _count;
 
     /// <summary>Filled rows with their filled cells.</summary>
     public SortedDictionary<int, SortedDictionary<int, string>> Rows => _rows;
@@ -66,6 +67,7 @@ sealed class SheetReader(Workbook workbook)
         if (string.IsNullOrWhiteSpace(text)) return;
         if (address.Row > PackageLimits.MostRows || address.Column > PackageLimits.MostColumns)
             throw PackageFault.Beyond($"a filled cell at {address}", $"{CellAddress.Letters(PackageLimits.MostColumns)}{PackageLimits.MostRows}");
+        if (++_count > PackageLimits.MostCells) throw PackageFault.Beyond($"more than {PackageLimits.MostCells} filled cells", $"{PackageLimits.MostCells}");
         if (!_rows.TryGetValue(address.Row, out var cells)) _rows[address.Row] = cells = [];
         cells[address.Column] = text;
     }

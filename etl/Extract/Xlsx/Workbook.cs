@@ -13,7 +13,9 @@ sealed partial class Workbook
         Knowledge.Read("Extract/Xlsx/builtin_formats.csv").ToImmutableDictionary(row => int.Parse(row["id"], CultureInfo.InvariantCulture), row => row["format"]);
 
     readonly List<string> _texts = [];
-    readonly List<NumberFormat> _formats = [];
+    readonly List<string> _styles = [];
+    readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
+    readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
 
     public Workbook(OfficePackage package, string main)
     {
@@ -48,8 +50,17 @@ sealed partial class Workbook
     /// <summary>A shared text by its number; null when there is none.</summary>
     public string? Text(string index) => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _texts.Count ? _texts[at] : null;
 
-    public NumberFormat Format(string? style) =>
-        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _formats.Count ? _formats[at] : NumberFormat.General;
+    /// <summary>The format of a style; made when the first cell asks for it.</summary>
+    public NumberFormat Format(string? style)
+    {
+        if (!int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= _styles.Count) return NumberFormat.General;
+        var id = _styles[at];
+        if (_formats.TryGetValue(id, out var known)) return known;
+        var code = _codes.TryGetValue(id, out var own) ? own
+            : int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && s_builtin.TryGetValue(number, out var common) ? common : "General";
+        if (code.Length > PackageLimits.LongestFormat) throw PackageFault.Beyond($"a number format of {code.Length} letters", $"{PackageLimits.LongestFormat}");
+        return _formats[id] = new(code);
+    }
 
     /// <summary>
     /// The text of an `si` or `is` element: its own, or that of its runs. How it is pronounced is no text, and what is struck out no longer
@@ -84,19 +95,12 @@ sealed partial class Workbook
 
     void ReadFormats(OfficePackage package, string part)
     {
-        var codes = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
         using var xml = package.Read(part);
         xml.Children(() =>
         {
-            if (xml.Name == "numFmts") xml.Children(() => codes[xml["numFmtId"] ?? ""] = new(xml["formatCode"] ?? ""));
-            else if (xml.Name == "cellXfs") xml.Children(() => _formats.Add(FormatOf(xml["numFmtId"] ?? "0")));
+            if (xml.Name == "numFmts") xml.Children(() => _codes[xml["numFmtId"] ?? ""] = xml["formatCode"] ?? "");
+            else if (xml.Name == "cellXfs") xml.Children(() => _styles.Add(xml["numFmtId"] ?? "0"));
         });
-
-        NumberFormat FormatOf(string id)
-        {
-            if (codes.TryGetValue(id, out var known)) return known;
-            return codes[id] = int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && s_builtin.TryGetValue(number, out var code) ? new(code) : NumberFormat.General;
-        }
     }
 
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_")]
