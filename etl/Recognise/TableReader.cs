@@ -30,6 +30,11 @@ static class TableReader
             }
             at++;
             if (line.IsBlank || HeadingReader.IsNumberRow(line)) continue;
+            if (line.Cells.Length > HeadingReader.MostColumns)
+            {
+                findings.Add(new(FindingCodes.UnplacedText, new(line.Number, 0), Printed: line.Cells.First(cell => !cell.IsBlank).Text));
+                continue;
+            }
             if ((line.IsRow && !IsOfOtherTable(line, layout)) || (isHeaded && line.Number < lastRow && IsSection(line))) rows.Add(ReadRow(line, layout, findings));
             else if (rows.Count > 0 && (line.IsRow || line.Number < lastRow) && line.Text.Any(char.IsLetter))
                 findings.Add(new(FindingCodes.UnplacedText, new(line.Number, 0), Printed: string.Join(' ', line.Cells.Select(cell => cell.Text)).Trim()));
@@ -49,7 +54,11 @@ static class TableReader
     static ColumnLayout? FirstLayout(ImmutableArray<ExtractedLine> lines, ImmutableArray<Finding>.Builder findings)
     {
         for (var at = 0; at < lines.Length; at++)
-            if (HeadingReader.Read(lines, at) is { Layout.Kind: not null } heading) return heading.Layout;
+        {
+            if (HeadingReader.Read(lines, at) is not { } heading) continue;
+            if (heading.Layout.Kind is not null) return heading.Layout;
+            at = heading.Next - 1;
+        }
         if (LostHeading.Find(lines) is not { } layout) return null;
         findings.Add(new(FindingCodes.HeadingLost, Origin.Document, Details: [$"{layout.Kind}", $"{layout.Columns.Length}"]));
         return layout;

@@ -33,7 +33,7 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Side Side = Sid
     static readonly ConcurrentDictionary<string, Heading> s_seen = new(StringComparer.Ordinal);
 
     /// <summary>Documents repeat their headings on every page; hostile ones need not, so the memory is small.</summary>
-    const int MostSeen = 4096;
+    const int MostSeen = 16_384;
 
     static readonly ImmutableArray<string> s_codes = [.. Knowledge.Read("Recognise/headings.csv").Select(row => row["field"]).Distinct()];
     static readonly ImmutableArray<Heading> s_meanings = [.. s_codes.Select(ToHeading)];

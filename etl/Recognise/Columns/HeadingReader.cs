@@ -11,9 +11,12 @@ static class HeadingReader
     const int MostRows = 8;
     const int LongestPiece = 60;
 
+    /// <summary>No form has as many; what has more is damage.</summary>
+    public const int MostColumns = 64;
+
     /// <summary>Null when no heading begins at line index <paramref name="at"/>; else its columns and the index of the line behind it.</summary>
     public static (ColumnLayout Layout, int Next)? Read(ImmutableArray<ExtractedLine> lines, int at) =>
-        lines[at].IsRow && !lines[at].IsBlank && !IsNumberRow(lines[at]) ? ReadRows(lines, at) ?? ReadBroken(lines, at) : null;
+        lines[at].Cells.Length is > 1 and <= MostColumns && !lines[at].IsBlank && !IsNumberRow(lines[at]) ? ReadRows(lines, at) ?? ReadBroken(lines, at) : null;
 
     /// <summary>Rows of which each says something by itself.</summary>
     static (ColumnLayout Layout, int Next)? ReadRows(ImmutableArray<ExtractedLine> lines, int at)
@@ -44,17 +47,19 @@ static class HeadingReader
             if (lines[next].IsBlank) continue;
             if (IsNumberRow(lines[next]))
             {
+                // a row that is a heading by itself begins a heading of its own
+                if (Enumerable.Range(at + 1, next - at - 1).Any(line => ReadRows(lines, line) is not null)) return null;
                 var block = new HeadingBlock();
                 foreach (var row in rows) block.Add(row.Cells);
                 return block.ToLayout() is { Columns.Length: >= FewestFields, Kind: not null } layout ? (layout, next + 1) : null;
             }
-            // a row that is a heading by itself begins a heading of its own; a figure stands in no heading
-            if (!lines[next].IsRow || lines[next].Cells.Any(IsNoPiece) || (next > at && ReadRows(lines, next) is not null)) return null;
+            if (!lines[next].IsRow || lines[next].Cells.Any(IsNoPiece)) return null;
             rows.Add(lines[next]);
         }
         return null;
     }
 
+    /// <summary>A name with a number, a long text, a figure: they stand in no heading.</summary>
     static bool IsNoPiece(Cell cell) => cell.Text.Length > LongestPiece || PlanNumber.Read(cell.Text) is not null || (cell.Text.Any(char.IsDigit) && !cell.Text.Any(char.IsLetter));
 
     /// <summary>More of its cells are headings than are not; `achieved 90% 80%` is a row of data.</summary>

@@ -18,6 +18,9 @@ static class RowAligner
     const int DropCell = 70;
     const int Never = 1_000_000;
 
+    /// <summary>More cells side by side are never left out where the row can be read at all.</summary>
+    const int MostDropped = 8;
+
     /// <summary>A row with more cells than this is no row of a plan; the search for its best reading would cost the cube of them.</summary>
     const int MostCells = 32;
 
@@ -42,7 +45,7 @@ static class RowAligner
                 var shift = filled[cell] - columns[column].Index;
                 var here = Mismatch(columns[column].Field, kinds[filled[cell]]!.Value, isDateRow) + Math.Abs(shift) * Shift;
                 (cost[cell, column], from[cell, column]) = (Drops(0, cell) + Skips(0, column) + here + Math.Abs(shift) * ShiftChange, (-1, -1));
-                for (var before = 0; before < cell; before++)
+                for (var before = Math.Max(0, cell - MostDropped); before < cell; before++)
                 {
                     for (var left = 0; left < column; left++)
                     {

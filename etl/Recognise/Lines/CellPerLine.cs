@@ -16,11 +16,16 @@ sealed class CellPerLine
     const int MostHeadings = 40;
     const int LongestGap = 3;
 
+    /// <summary>No plan has more pages and labels; every further try to read a heading would be paid for by a damaged file.</summary>
+    const int MostTries = 300;
+    const int MostLines = 10_000;
+
     readonly ImmutableArray<ExtractedLine> _lines;
     readonly ExtractedLine[] _result;
     ColumnLayout _layout = new([]);
     int _width;
     int _step = 1;
+    int _tries;
     bool _keepsEmptyCells;
 
     /// <summary>One empty line stands between any two rows.</summary>
@@ -34,7 +39,7 @@ sealed class CellPerLine
     /// <param name="findings">Receives the cells whose column cannot be known.</param>
     public static ImmutableArray<ExtractedLine>? Join(ImmutableArray<ExtractedLine> lines, ImmutableArray<Finding>.Builder findings)
     {
-        if (lines.Count(line => line.IsRow && !line.IsBlank) * 20 > lines.Length) return null;
+        if (lines.Length > MostLines || lines.Count(line => line.IsRow && !line.IsBlank) * 20 > lines.Length) return null;
         var reader = new CellPerLine(lines, findings);
         return reader.Read() ? [.. reader._result] : null;
     }
@@ -59,7 +64,7 @@ sealed class CellPerLine
     int? ReadHeading(int at)
     {
         // the months of the title are no quarter
-        if (!IsHeading(at) || Heading.Read(_lines[at].Cells[0].Text) is { Quarter: > 0 }) return null;
+        if (!IsHeading(at) || Heading.Read(_lines[at].Cells[0].Text) is { Quarter: > 0 } || _tries++ > MostTries) return null;
         var texts = new List<Cell>();
         var (next, unknown, known) = (at, 0, 0);
         for (; next < _lines.Length && texts.Count < MostHeadings && unknown < 3; next++)
@@ -80,7 +85,7 @@ sealed class CellPerLine
         var end = next;
         if (next < _lines.Length && NumbersEnd(next) is { } numbers) (_width, _step, end) = (numbers.Count, numbers.Step, numbers.End);
         else texts.RemoveRange(texts.Count - unknown, unknown);
-        var headings = InColumnOrder(texts, end == next ? null : _width);
+        var headings = HeadingOrder.Of(texts, end == next ? null : _width);
         var line = new ExtractedLine(_lines[at].Number, _lines[at].Text, headings);
         if (HeadingReader.Read([line], 0) is not { Layout: { Kind: not null } layout }) return null;
         if (end == next) (_width, _step, end) = (headings.Length, 1, next - unknown);
@@ -123,25 +128,6 @@ sealed class CellPerLine
 
     int NumberAt(int at) =>
         at < _lines.Length && _lines[at].Cells is [{ Text.Length: > 0 and <= 4 } cell] && int.TryParse(Digits.ToAscii(cell.Text).Trim('(', ')', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    /// <summary>Sub-headings that are printed behind the whole upper row go where the heading above them stands; percents go beside their tiers.</summary>
-    static ImmutableArray<Cell> InColumnOrder(List<Cell> texts, int? width)
-    {
-        var percents = texts.Where(cell => Heading.Read(cell.Text).IsPercentOnly).ToArray();
-        var cells = texts.Except(percents).ToList();
-        var tiers = Enumerable.Range(0, cells.Count).Where(at => Heading.Read(cells[at].Text).Field is { } field && field.IsTier()).ToArray();
-        if (tiers.Length == percents.Length)
-            foreach (var (tier, percent) in tiers.Zip(percents)) cells[tier] = cells[tier] with { Text = $"{cells[tier].Text} {percent.Text}" };
-        bool IsSub(int at) => Heading.Read(cells[at].Text) is { Field: { } field } && (field.IsTier() || field.IsQuarter() || field == Field.Label);
-        if (cells.Count == width) return [.. cells];
-        var group = cells.FindLastIndex(cell => Heading.Read(cell.Text) is { IsKnown: true, Field: null, Side: Side.None });
-        if (group < 0 && tiers.Length > 0) group = cells.FindIndex(cell => Heading.Read(cell.Text).Side == Side.Target);
-        if (group < 0) return [.. cells];
-        var sub = Enumerable.Range(group, cells.Count - group).FirstOrDefault(IsSub, -1);
-        if (sub < 0) return [.. cells];
-        var moved = cells[sub..];
-        return [.. cells[..group], .. moved, .. cells[(group + 1)..sub]];
-    }
 
     /// <summary>Puts the row that begins here together; null when none does.</summary>
     int? ReadRow(int at)
