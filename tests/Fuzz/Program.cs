@@ -17,6 +17,7 @@ switch (args.FirstOrDefault())
     case "figures":
         var report = Report.Of(seed, documents, form);
         foreach (var (name, whole, share) in report.Shares()) Console.WriteLine($"| {name} | {whole} | {share} |");
+        Console.WriteLine($"| plan, office, year, quarter right | {report.Together.Meta} | {Tally.Share(report.Together.MetaRight, report.Together.Meta)} % |");
         Console.WriteLine(report.Breakdown());
         if (args.Contains("--update-readme"))
         {
