@@ -1,5 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Shuddhachar.Etl.Extract;
+using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Recognise;
+using Shuddhachar.Etl.Score;
+using Shuddhachar.Etl.Validate;
 using Shuddhachar.Fuzz;
 using Shuddhachar.Fuzz.Judge;
 using Shuddhachar.Fuzz.Mutilate;
@@ -17,6 +22,7 @@ switch (args.FirstOrDefault())
     case "figures":
         var report = Report.Of(seed, documents, form);
         foreach (var (name, whole, share) in report.Shares()) Console.WriteLine($"| {name} | {whole} | {share} |");
+        Console.WriteLine($"| plan, office, year, quarter right | {report.Together.Meta} | {Tally.Share(report.Together.MetaRight, report.Together.Meta)} % |");
         Console.WriteLine(report.Breakdown());
         if (args.Contains("--update-readme"))
         {
@@ -38,6 +44,13 @@ switch (args.FirstOrDefault())
         Console.WriteLine($"# {shown.FileName} {shown.Plan.Form} {shown.Layout} [{shown.Quirks}] {shown.Plan.Office.Name}, {shown.Plan.YearCode} Q{shown.Plan.Quarter}");
         foreach (var digit in shown.Planted) Console.WriteLine($"# planted {digit.Row?.IndicatorNo} {digit.Cell.Column} {digit.Place} {digit.Meant}→{digit.Printed} {digit.Provability}");
         foreach (var failure in Referee.Judge(shown).Failures) Console.WriteLine($"! {failure}");
+        break;
+    case "mutilate" when options.ContainsKey("number"):
+        // without the catch of the pipeline, so that a bug shows where it is
+        var ruined = Mutilator.Make(seed, Number("number", 0));
+        if (options.TryGetValue("out", out var target)) File.WriteAllBytes(target, ruined.Bytes);
+        if (DocumentExtractor.Extract(ruined.FileName, ruined.Bytes).Value is { } extracted && PlanRecogniser.Recognise(extracted).Value is { } recognised)
+            if (PlanValidator.Validate(PlanNormaliser.Normalise(recognised).Value!, []).Value is { } validated) PlanScorer.Score(validated);
         break;
     case "mutilate":
         var endings = Ordeal.Run(seed, documents);

@@ -123,8 +123,8 @@ sealed class Referee
             || isMark && (finding.IndicatorNo.StartsWith(row.SectionNo + ".", StringComparison.Ordinal) && finding.Column is "section_weight" or "weight" || finding.Code == FindingCodes.PlanTotalDiffers));
     }
 
-    /// <summary>A remark on another cell, as that money is given in lakh, warns nobody.</summary>
-    static bool IsLoud(Finding finding) => FindingTexts.Render(finding).Severity != Severity.Info;
+    /// <summary>That money is given in lakh, or a label was read, warns nobody of another cell; a contradiction in the row does.</summary>
+    static bool IsLoud(Finding finding) => FindingTexts.Render(finding) is { Severity: not Severity.Info } or { Stage: Stage.Validate };
 
     void JudgeChanges()
     {

@@ -51,7 +51,6 @@ sealed class Report
             Line("damage without proof flagged", all.VisibleFlagged, all.Visible),
             Line("figures read right, undamaged layouts", undamaged.CellsRight, undamaged.Cells),
             Line("figures read right, all layouts", all.CellsRight, all.Cells),
-            Line("plan, office, year, quarter right", all.MetaRight, all.Meta),
             ("wrong figures without a finding", $"{all.Cells + all.Provable + all.Visible}", $"{all.Silent}"),
         ];
     }
