@@ -49,7 +49,8 @@ static class BrokenRows
     static List<int>? Pieces(ImmutableArray<ExtractedLine> lines, int at, int usual)
     {
         // empty cells cut off at the end look the same, but then the row ends with a cell that is whole
-        var isHeading = Heading.Read(lines[at].Cells[0].Text) is { IsKnown: true, IsPercentOnly: false };
+        // the months of the title are no quarter, and stand above the table
+        var isHeading = Heading.Read(lines[at].Cells[0].Text) is { IsKnown: true, IsPercentOnly: false, Quarter: 0 };
         if (lines[at].Cells[^1].IsBlank || !(isHeading || BeginsRow(lines[at]))) return null;
         var pieces = new List<int> { at };
         var count = lines[at].Cells.Length;
