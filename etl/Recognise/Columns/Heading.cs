@@ -60,8 +60,23 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Side Side = Sid
         foreach (var token in tokens.Where(token => token.Kind is QuantityKind.Year or QuantityKind.Percent).Reverse()) words = words.Remove(token.Start, token.Length);
         var hasWords = words.Any(char.IsLetter);
         if (!hasWords) return percent > 0 && Fields.Tier(percent) is { } tier ? new(true, tier, Percent: percent) : s_unknown;
-        var heading = OfQuarter(words) ?? Find(words);
+        var heading = OfTier(words) ?? OfQuarter(words) ?? Find(words);
         return percent > 0 && heading.Field is { } field && field.IsTier() ? heading with { Field = Fields.Tier(percent) ?? field, Percent = percent } : heading;
+    }
+
+    /// <summary>
+    /// `Targets and criteria: very good`: a heading of several columns and the name of one tier, set in one cell where merged cells were taken
+    /// apart. Null for anything else.
+    /// </summary>
+    static Heading? OfTier(string words)
+    {
+        foreach (Match word in Word().Matches(words).Skip(1))
+        {
+            var (listed, likeness) = s_spellings.Find(words[word.Index..]);
+            if (listed is not { } at || likeness < Certain || s_meanings[at].Field is not { } tier || !tier.IsTier()) continue;
+            return Find(words[..word.Index]) is { IsKnown: true, Field: null or Columns.Field.AnnualTarget } ? s_meanings[at] with { Likeness = likeness } : null;
+        }
+        return null;
     }
 
     /// <summary>A printed heading that is listed, else what its words say, else the listed heading that it is a damaged print of.</summary>
@@ -92,6 +107,8 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Side Side = Sid
             { IsKnown: false } => null,
             { Side: Side.Target } target => new(true, Fields.Target(quarter), Quarter: quarter, Likeness: target.Likeness),
             { Field: Columns.Field.Achievement } actual => new(true, Fields.Actual(quarter), Quarter: quarter, Likeness: actual.Likeness),
+            // `progress: 1st quarter`, where merged cells were taken apart
+            { Field: null, Side: Side.None } group => new(true, Columns.Field.Quarter1 + (quarter - 1), Quarter: quarter, Likeness: group.Likeness),
             { Field: Columns.Field.Label } label => new(true, Columns.Field.Quarter1 + (quarter - 1), Quarter: quarter, Likeness: label.Likeness),
             var other => other,
         };
