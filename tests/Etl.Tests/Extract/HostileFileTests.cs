@@ -84,7 +84,7 @@ public class HostileFileTests
         ["OpenDocument"] = ("EXT101", () => OfficeFiles.Zip([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>")])),
         ["picture"] = ("EXT101", () => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
         ["main part outside"] = ("EXT101", () => OfficeFiles.Zip([OfficeFiles.Types, ("_rels/.rels", "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"http://example.org/d.xml\" TargetMode=\"External\"/></Relationships>")])),
-        ["empty sheet of a million rows"] = ("EXT102", () => Sheet(string.Concat(Enumerable.Range(1, 1_000_000).Select(at => $"<row r=\"{at}\"/>")))),
+        ["empty sheet of many rows"] = ("EXT102", () => Sheet(string.Concat(Enumerable.Range(1, 200_000).Select(at => $"<row r=\"{at}\"/>")))),
     };
 
     public static readonly TheoryData<string> Names = [.. Files.Keys];
