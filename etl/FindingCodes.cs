@@ -53,6 +53,7 @@ public static class FindingCodes
     public const string OfficeFromSignature = "REC229";
     public const string OfficeNotNamed = "REC230";
     public const string LetterOfAnotherYear = "REC231";
+    public const string FiscalYearFromDates = "REC232";
     public const string InspectTableWithoutTitle = "REC240";
     public const string ColumnLeftOut = "REC241";
     public const string HeadingLost = "REC242";

@@ -20,6 +20,8 @@ sealed partial record PlanNumber(string No, int Depth, string Name)
         if (!match.Success) return null;
         var number = match.Groups["no"].Value.Replace(" ", "", StringComparison.Ordinal);
         var name = text[match.Groups["name"].Index..].Trim();
+        // `1.5 lakh` is an amount
+        if (QuantityLexer.Read(text) is [{ Kind: QuantityKind.Amount } amount] && amount.Start == 0 && amount.Length >= text.Length - 5) return null;
         var depth = number.Count(letter => letter == '.') + 1;
         // a long name may begin on the next line; a number in brackets is none the less a number
         var isBracketed = name.Length == 0 && depth > 1 && text is ['[', .., ']'];

@@ -6,8 +6,8 @@ using Shuddhachar.Etl.Recognise.Header;
 
 namespace Shuddhachar.Etl.Recognise.Columns;
 
-/// <summary>Which half of a pair a heading without a quarter of its own names.</summary>
-enum Half
+/// <summary>Which side of the pair of target and achievement a heading without a quarter of its own names.</summary>
+enum Side
 {
     None,
     Target,
@@ -18,7 +18,7 @@ enum Half
 /// <param name="Field">The column named; null above several columns, and for a target that is not said to be of what.</param>
 /// <param name="Quarter">The one quarter named, 1-4; 0 for none.</param>
 /// <param name="Percent">The tier's percent as a figure: beside the name or alone; 0 for none.</param>
-sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Half.None, int Quarter = 0, int Percent = 0, decimal Likeness = 0m)
+sealed partial record Heading(bool IsKnown, Field? Field = null, Side Side = Side.None, int Quarter = 0, int Percent = 0, decimal Likeness = 0m)
 {
     const int LongestHeading = 120;
     const decimal Certain = 0.97m;
@@ -76,6 +76,8 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Hal
     /// <summary>`1st quarter`, `achievement of the 1st quarter`, `July-September`; null where not exactly one quarter is named.</summary>
     static Heading? OfQuarter(string text)
     {
+        // the months of a date are no quarter
+        if (QuantityLexer.Read(text).Any(token => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate or QuantityKind.Number)) return null;
         var named = QuarterReader.Read(text).Distinct().ToArray();
         if (named.Length > 1) return null;
         var words = Word().Matches(text).Select(match => match.Value).ToList();
@@ -88,7 +90,7 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Hal
         return Find(rest) switch
         {
             { IsKnown: false } => null,
-            { Half: Half.Target } target => new(true, Fields.Target(quarter), Quarter: quarter, Likeness: target.Likeness),
+            { Side: Side.Target } target => new(true, Fields.Target(quarter), Quarter: quarter, Likeness: target.Likeness),
             { Field: Columns.Field.Achievement } actual => new(true, Fields.Actual(quarter), Quarter: quarter, Likeness: actual.Likeness),
             { Field: Columns.Field.Label } label => new(true, Columns.Field.Quarter1 + (quarter - 1), Quarter: quarter, Likeness: label.Likeness),
             var other => other,
@@ -100,12 +102,12 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Half Half = Hal
     static Heading ToHeading(string code) => code switch
     {
         Group => new(true),
-        Target => new(true, Half: Half.Target),
+        Target => new(true, Side: Side.Target),
         Aside => new(true, Columns.Field.Aside1),
         _ => Of(Fields.Parse(code)),
     };
 
-    static Heading Of(Field field) => new(true, field, field == Columns.Field.Achievement ? Half.Actual : Half.None, field.IsQuarter() ? field.Quarter() : 0);
+    static Heading Of(Field field) => new(true, field, field == Columns.Field.Achievement ? Side.Actual : Side.None, field.IsQuarter() ? field.Quarter() : 0);
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+")]
     private static partial Regex Word();

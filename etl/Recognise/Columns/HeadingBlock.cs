@@ -39,7 +39,7 @@ sealed class HeadingBlock
             var own = cells.Select(cell => cell.Heading).LastOrDefault(heading => heading.Field is not null);
             if (cells.Length > 1 && own?.Field?.IsHalf() != true && Heading.Read(texts[index]) is { Field: not null, Likeness: >= LeastJoined } joined) own = joined;
             if (own is not null) byIndex[index] = own.Field!.Value;
-            else if (cells.Any(cell => cell.Heading.Half == Half.Target)) targets.Add(index);
+            else if (cells.Any(cell => cell.Heading.Side == Side.Target)) targets.Add(index);
             if (!cells.Any(cell => cell.Heading.IsKnown)) unknown.Add(index);
         }
         // a target that is not said to be of what is the year's, unless it spans the criteria
@@ -51,9 +51,11 @@ sealed class HeadingBlock
     void PutUnderGroup(int row)
     {
         var cells = _rows[row];
-        if (cells.Count < 2 || !cells.Values.All(cell => cell.Heading is { IsKnown: true } heading && (heading.Half != Half.None || heading.Field?.IsTier() == true))) return;
+        if (cells.Count < 2 || !cells.Values.All(cell => cell.Heading is { IsKnown: true } heading && (heading.Side != Side.None || heading.Field?.IsTier() == true))) return;
         var above = _rows[row - 1];
-        bool IsGroup(int index) => above.TryGetValue(index, out var cell) && cell.Heading is { IsKnown: true, Field: null } or { Quarter: > 0 } or { Percent: > 0 };
+        var areTiers = cells.Values.All(cell => cell.Heading.Field?.IsTier() == true);
+        bool IsGroup(int index) => above.TryGetValue(index, out var cell) && cell.Heading.IsKnown
+            && (cell.Heading.Field is not { } field || (areTiers ? field == Field.AnnualTarget || field.IsTier() : field.IsQuarter()));
         if (!cells.Keys.Any(index => above.TryGetValue(index, out var cell) && cell.Heading.Field is not null && !IsGroup(index))) return;
         var groups = above.Keys.SkipWhile(index => !IsGroup(index)).TakeWhile(IsGroup).ToArray();
         if (groups.Length == 0) return;
@@ -74,9 +76,9 @@ sealed class HeadingBlock
         var groups = _rows.Take(row).SelectMany(above => above).Where(cell => cell.Value.Heading.Field is { } field && (field.IsQuarter() || field == Field.Total))
             .OrderBy(cell => cell.Key).Select(cell => (cell.Key, Field: cell.Value.Heading.Field!.Value)).ToArray();
         var pairs = new List<List<int>>();
-        foreach (var (index, cell) in _rows[row].Where(cell => cell.Value.Heading.Half != Half.None && cell.Value.Heading.Quarter == 0))
+        foreach (var (index, cell) in _rows[row].Where(cell => cell.Value.Heading.Side != Side.None && cell.Value.Heading.Quarter == 0))
         {
-            if (pairs.Count == 0 || pairs[^1].Any(other => _rows[row][other].Heading.Half == cell.Heading.Half) || StartsGroup(index, pairs[^1], groups)) pairs.Add([]);
+            if (pairs.Count == 0 || pairs[^1].Any(other => _rows[row][other].Heading.Side == cell.Heading.Side) || StartsGroup(index, pairs[^1], groups)) pairs.Add([]);
             pairs[^1].Add(index);
         }
         if (pairs.Count < groups.Length) groups = [.. groups.Where(group => group.Field.IsQuarter())];
@@ -87,14 +89,14 @@ sealed class HeadingBlock
             foreach (var index in pair)
             {
                 var (text, heading) = _rows[row][index];
-                var field = (group.Field, heading.Half) switch
+                var field = (group.Field, heading.Side) switch
                 {
-                    (Field.Total, Half.Actual) => (Field?)Field.Total,
+                    (Field.Total, Side.Actual) => (Field?)Field.Total,
                     (Field.Total, _) => null,
-                    (var quarter, Half.Target) => Fields.Target(quarter.Quarter()),
+                    (var quarter, Side.Target) => Fields.Target(quarter.Quarter()),
                     (var quarter, _) => Fields.Actual(quarter.Quarter()),
                 };
-                _rows[row][index] = (text, heading with { Field = field, Half = Half.None, Quarter = field?.IsHalf() == true ? field.Value.Quarter() : 0 });
+                _rows[row][index] = (text, heading with { Field = field, Side = Side.None, Quarter = field?.IsHalf() == true ? field.Value.Quarter() : 0 });
             }
         }
     }

@@ -44,7 +44,7 @@ static partial class EnglishOffices
     }
 
     // a lower-case word ends a name, except those that join; so does a comma
-    [GeneratedRegex(@"\G(?:\s+|(?<glued>))(?:(?:and|&|of|for)\s+)?(?<word>[\p{L}]+)")]
+    [GeneratedRegex(@"\G\s*(?:(?:and|&|of|for)\s+)?(?<word>[A-Za-z]+)")]
     private static partial Regex NextWord();
 
     [GeneratedRegex(@"\b(?:Ministry|Department|Directorate|Office|Bureau|Board|Institute|Council)\s+(?:General\s+)?(?:of|for)\s+(?:the\s+)?[A-Z][\w'\-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w'\-]*)*|\b(?:[A-Z][\w'\-]*\s+(?:(?:and|of|&)\s+)?){1,6}(?:Division|Authority|Corporation|Department|Directorate|Bureau|Board|Commission|Institute|Council|Agency|Secretariat|Office)\b(?!\s+of\b)", RegexOptions.IgnoreCase)]

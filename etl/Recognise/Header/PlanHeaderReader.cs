@@ -21,7 +21,7 @@ public static class PlanHeaderReader
             return Refuse(findings, new Finding(FindingCodes.NoPlan, Origin.Document));
 
         var period = ReadPeriod(text, plan);
-        if (ReadYear(text, plan, period, findings) is not { } fiscalYear)
+        if (ReadYear(document, text, plan, period, findings) is not { } fiscalYear)
             return Refuse(findings, new Finding(FindingCodes.NoFiscalYear, Origin.Document));
 
         var quarter = ReadQuarter(text, plan, period, findings);
@@ -52,14 +52,23 @@ public static class PlanHeaderReader
     static PrintedPeriod? ReadPeriod(HeaderText text, PlanName plan) =>
         TitleFirst(text, plan).Select(PeriodReader.Read).FirstOrDefault(period => period is not null);
 
-    /// <summary>Title, column heading and period each have a say; the majority wins, without one the title (004: title against heading).</summary>
-    static int? ReadYear(HeaderText text, PlanName plan, PrintedPeriod? period, ImmutableArray<Finding>.Builder findings)
+    /// <summary>
+    /// Title, column heading and period each have a say; the majority wins, without one the title (004: title against heading). Where they
+    /// leave it open the dates of the table decide. A base year before the targets and projections behind them are other years.
+    /// </summary>
+    static int? ReadYear(ExtractedDocument document, HeaderText text, PlanName plan, PrintedPeriod? period, ImmutableArray<Finding>.Builder findings)
     {
         var title = TitleFirst(text, plan).SelectMany(line => FiscalYearReader.Read(line.Text, line.Origin)).FirstOrDefault();
-        var heading = text.Headings.SelectMany(cell => FiscalYearReader.Read(cell.Text, cell.Origin))
+        var heading = text.Headings.Where(cell => !HeaderWords.Contains("baseline", cell.Text)).SelectMany(cell => FiscalYearReader.Read(cell.Text, cell.Origin))
             .GroupBy(year => year.FirstYear).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
-        if (Majority(title?.FirstYear, heading?.FirstYear, period?.FiscalYear) is not { } chosen)
-            return null;
+        var chosen = 0;
+        if (Majority(title?.FirstYear, heading?.FirstYear, period?.FiscalYear) is { } said) chosen = said;
+        else if (TableDates.FiscalYear(document) is { } dated)
+        {
+            chosen = dated;
+            findings.Add(new(FindingCodes.FiscalYearFromDates, Origin.Document, Final: FiscalYearReader.Code(dated)));
+        }
+        else return null;
         foreach (var other in new[] { title, heading }.OfType<PrintedYear>().Where(year => year.FirstYear != chosen))
             findings.Add(new(FindingCodes.FiscalYearConflict, other.Origin, Printed: other.Printed, Final: FiscalYearReader.Code(chosen)));
         if (period?.FiscalYear is { } covered && covered != chosen)

@@ -49,7 +49,8 @@ static class BrokenRows
     static List<int>? Pieces(ImmutableArray<ExtractedLine> lines, int at, int usual)
     {
         // empty cells cut off at the end look the same, but then the row ends with a cell that is whole
-        if (lines[at].Cells[^1].IsBlank || !BeginsRow(lines[at])) return null;
+        var isHeading = Heading.Read(lines[at].Cells[0].Text) is { IsKnown: true, IsPercentOnly: false };
+        if (lines[at].Cells[^1].IsBlank || !(isHeading || BeginsRow(lines[at]))) return null;
         var pieces = new List<int> { at };
         var count = lines[at].Cells.Length;
         for (var (next, blank) = (at + 1, 0); next < lines.Length && pieces.Count < MostPieces && blank <= MostBlank; next++)
@@ -60,7 +61,7 @@ static class BrokenRows
                 continue;
             }
             var cells = lines[next].Cells;
-            if (cells.Length == 0 || cells[0].IsBlank || BeginsRow(lines[next]) || HeadingReader.IsNumberRow(lines[next])) return null;
+            if (cells.Length == 0 || cells[0].IsBlank || HeadingReader.IsNumberRow(lines[next]) || (isHeading ? PlanNumber.Read(cells[0].Text) is not null : BeginsRow(lines[next]))) return null;
             count += cells.Length - 1;
             if (count > usual) return null;
             pieces.Add(next);

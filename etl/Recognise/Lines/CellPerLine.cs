@@ -23,6 +23,9 @@ sealed class CellPerLine
     int _step = 1;
     bool _keepsEmptyCells;
 
+    /// <summary>One empty line stands between any two rows.</summary>
+    bool _isBlocked;
+
     CellPerLine(ImmutableArray<ExtractedLine> lines) => (_lines, _result) = (lines, [.. lines]);
 
     /// <summary>The lines with the cells of each row on the first line of it; null where the document is not printed so.</summary>
@@ -73,15 +76,32 @@ sealed class CellPerLine
         var end = next;
         if (next < _lines.Length && NumbersEnd(next) is { } numbers) (_width, _step, end) = (numbers.Count, numbers.Step, numbers.End);
         else texts.RemoveRange(texts.Count - unknown, unknown);
-        var headings = InColumnOrder(texts);
+        var headings = InColumnOrder(texts, end == next ? null : _width);
         var line = new ExtractedLine(_lines[at].Number, _lines[at].Text, headings);
         if (HeadingReader.Read([line], 0) is not { Layout: { Kind: not null } layout }) return null;
         if (end == next) (_width, _step, end) = (headings.Length, 1, next - unknown);
         _layout = layout;
-        for (var index = at; index < end; index++) _result[index] = _lines[index] with { Cells = [] };
-        _result[at] = line;
-        _keepsEmptyCells = _lines.Skip(end).Count(other => other.IsBlank) * 10 > _lines.Length - end;
+        // a heading above several columns may hold the year and stays as it is printed
+        for (var index = at; index < end; index++)
+            if (_lines[index].IsBlank || headings.Any(cell => cell.Origin.Line == _lines[index].Number) || NumberAt(index) > 0) _result[index] = _lines[index] with { Cells = [] };
+        _result[end - 1] = line with { Number = _lines[end - 1].Number, Text = _lines[end - 1].Text };
+        var gaps = Gaps(end);
+        _isBlocked = gaps.Count > 2 && gaps.Count(gap => gap == 1) * 10 > gaps.Count * 9 && _step == 1 && gaps.Count * 4 < _lines.Length - end;
+        _keepsEmptyCells = !_isBlocked && gaps.Sum() * 10 > _lines.Length - end;
         return end;
+    }
+
+    /// <summary>How many empty lines stand at each place where some do.</summary>
+    List<int> Gaps(int from)
+    {
+        var gaps = new List<int>();
+        for (var at = from + 1; at < _lines.Length; at++)
+        {
+            if (!_lines[at].IsBlank) continue;
+            if (_lines[at - 1].IsBlank && gaps.Count > 0) gaps[^1]++;
+            else gaps.Add(1);
+        }
+        return gaps;
     }
 
     bool IsHeading(int at) => !_lines[at].IsBlank && !_lines[at].IsRow && Heading.Read(_lines[at].Cells[0].Text) is { IsKnown: true, IsPercentOnly: false };
@@ -101,7 +121,7 @@ sealed class CellPerLine
         at < _lines.Length && _lines[at].Cells is [{ Text.Length: > 0 and <= 4 } cell] && int.TryParse(Digits.ToAscii(cell.Text).Trim('(', ')', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>Sub-headings that are printed behind the whole upper row go where the heading above them stands; percents go beside their tiers.</summary>
-    static ImmutableArray<Cell> InColumnOrder(List<Cell> texts)
+    static ImmutableArray<Cell> InColumnOrder(List<Cell> texts, int? width)
     {
         var percents = texts.Where(cell => Heading.Read(cell.Text).IsPercentOnly).ToArray();
         var cells = texts.Except(percents).ToList();
@@ -109,7 +129,9 @@ sealed class CellPerLine
         if (tiers.Length == percents.Length)
             foreach (var (tier, percent) in tiers.Zip(percents)) cells[tier] = cells[tier] with { Text = $"{cells[tier].Text} {percent.Text}" };
         bool IsSub(int at) => Heading.Read(cells[at].Text) is { Field: { } field } && (field.IsTier() || field.IsQuarter() || field == Field.Label);
-        var group = cells.FindIndex(cell => Heading.Read(cell.Text) is { IsKnown: true, Field: null });
+        if (cells.Count == width) return [.. cells];
+        var group = cells.FindLastIndex(cell => Heading.Read(cell.Text) is { IsKnown: true, Field: null, Side: Side.None });
+        if (group < 0 && tiers.Length > 0) group = cells.FindIndex(cell => Heading.Read(cell.Text).Side == Side.Target);
         if (group < 0) return [.. cells];
         var sub = Enumerable.Range(group, cells.Count - group).FirstOrDefault(IsSub, -1);
         if (sub < 0) return [.. cells];
@@ -156,7 +178,7 @@ sealed class CellPerLine
         var next = at;
         for (; next < _lines.Length && cells.Count < _width; next++)
         {
-            if (_lines[next].IsBlank && column >= 0 && cells.Count > column + 1) break;
+            if (_lines[next].IsBlank && cells.Count > 0 && column >= 0 && (_isBlocked || cells.Count > column + 1)) break;
             if (_lines[next].IsBlank) continue;
             if (IsHeading(next) && ReadsAsHeading(next)) break;
             if (ColumnOf(next) is { } anchor)
@@ -216,7 +238,9 @@ sealed class CellPerLine
         var label = cells.FindIndex(index => CellKinds.Label(_lines[index].Cells[0].Text) is not null);
         if (label < 0 || !_layout.HasQuarters) return cells.Count;
         var figures = cells[(label + 1)..].Select(index => CellKinds.Read(_lines[index].Cells[0].Text)).TakeWhile(kind => kind != CellKind.Text).ToArray();
-        var full = CellKinds.Label(_lines[cells[label]].Cells[0].Text) == LabelKind.Actual ? 4 : _layout.Columns.Count(column => column.Field.IsQuarter() || column.Field is Field.Total or Field.Awarded);
+        if (cells.Count - label == _width - _layout.IndexOf(Field.Label)) return cells.Count;
+        var full = CellKinds.Label(_lines[cells[label]].Cells[0].Text) == LabelKind.Actual ? 4
+            : _layout.Columns.Where(column => column.Field.IsQuarter() || column.Field is Field.Total or Field.Awarded).Select(column => column.Index).Except([_layout.IndexOf(Field.Remarks)]).Count();
         if (figures.Length < full) return label + 1 + figures.TakeWhile(kind => kind == CellKind.Date).Count();
         // achievements have no remarks: text behind them is of what follows the table
         return full == 4 ? label + 1 + figures.Length : cells.Count;

@@ -9,7 +9,7 @@ static class AnnualDates
 {
     public static IEnumerable<Truth> Of(PlanDraft draft)
     {
-        foreach (var row in draft.Rows.Where(row => row.HasQuarters && row.Unit == UnitKind.Date))
+        foreach (var row in draft.Rows.Where(row => row.HasQuarters && row.Unit is UnitKind.Date or UnitKind.CountAndDate))
         {
             var annual = draft.Figures.Dates(row, PlanColumn.AnnualTarget);
             var quarters = Enumerable.Range(1, 4).SelectMany(quarter => draft.Figures.Dates(row, PlanColumns.Target(quarter))).ToImmutableArray();

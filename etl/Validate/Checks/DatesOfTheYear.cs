@@ -56,14 +56,19 @@ static class DatesOfTheYear
 
     static IEnumerable<Truth> Around(PlanDraft draft, RowDraft row, Figure date, FiscalCalendar calendar)
     {
-        if (date.Column.Quarter() is > 0 and var quarter && row.HasQuarters) yield return Corrected(date, day => calendar.Fits(day, quarter));
+        if (date.Column.Quarter() is > 0 and var quarter && row.HasQuarters)
+        {
+            yield return Corrected(date, day => calendar.Fits(day, quarter));
+            yield return Corrected(date, day => calendar.Fits(day, quarter)) with { Demand = Demand.IfPossible };
+        }
         if (draft.Plan.Header.DocumentDate is { } sent)
         {
             if (date.Column == row.ResultColumn) yield return Corrected(date, day => day <= sent);
             yield return Corrected(date, day => day == sent) with { Demand = Demand.IfPossible };
         }
         var targets = Enumerable.Range(1, 4).SelectMany(own => draft.Figures.Dates(row, PlanColumns.Target(own))).ToImmutableArray();
-        if (date.Column == PlanColumn.AnnualTarget && !targets.IsEmpty)
+        // a form of one quarter prints one of the year's dates
+        if (date.Column == PlanColumn.AnnualTarget && targets.Length >= draft.Figures.Dates(row, PlanColumn.AnnualTarget).Length)
             yield return new([date], reading => targets.Any(target => reading.Date(target) == reading.Date(date)), reading => string.Join(", ", targets.Select(target => $"{reading[target]}"))) { Demand = Demand.OfCorrections };
     }
 

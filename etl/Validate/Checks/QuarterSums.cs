@@ -40,7 +40,7 @@ static class QuarterSums
                 ? quarters.All(quarter => reading[quarter] == reading[year])
                 : Repeats(row.Unit, [.. quarters.Select(reading.Number)], reading.Number(year)))),
             // what the sum lacks may as well stand in a cell that was lost: no digit is then proved wrong
-            CanProve = !LacksQuarter(row, column),
+            CanProve = !LacksQuarter(draft, row, column),
             Explain = (_, reading) => (FindingCodes.DigitRepairedBySum, [Told(sum, quarters, year, reading)]),
             Complain = verdict => Complain(draft, sum, quarters, year, verdict),
         };
@@ -49,9 +49,9 @@ static class QuarterSums
     static ImmutableArray<Figure> Quarters(PlanDraft draft, RowDraft row, Func<int, PlanColumn> column) =>
         [.. Enumerable.Range(1, 4).Select(quarter => draft.Figures.Number(row, column(quarter))).OfType<Figure>()];
 
-    /// <summary>A quarter is empty in this row and not in the row beside it.</summary>
-    static bool LacksQuarter(RowDraft row, Func<int, PlanColumn> column) => Enumerable.Range(1, 4).Any(quarter =>
-        row.Number(column(quarter)) is null && (row.Number(PlanColumns.Target(quarter)) ?? row.Number(PlanColumns.Actual(quarter))) is not null);
+    /// <summary>A quarter is empty in this row and not in the row beside it. What is not due yet lacks nothing.</summary>
+    static bool LacksQuarter(PlanDraft draft, RowDraft row, Func<int, PlanColumn> column) => Enumerable.Range(1, 4).Any(quarter =>
+        (quarter <= (draft.Plan.Header.Quarter ?? 4) || !column(quarter).IsActual()) && row.Number(column(quarter)) is null && (row.Number(PlanColumns.Target(quarter)) ?? row.Number(PlanColumns.Actual(quarter))) is not null);
 
     static string Told(Truth sum, ImmutableArray<Figure> quarters, Figure year, Reading reading) =>
         sum.Holds(reading) ? sum.Told(reading) : string.Join(" = ", quarters.Append(year).Select(figure => Quantity.Text(reading.Number(figure))));

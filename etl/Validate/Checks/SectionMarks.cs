@@ -16,7 +16,7 @@ static class SectionMarks
         var header = draft.Plan.Header;
         var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
             .Select(rows => (Rows: rows.ToImmutableArray(), Form: FormMarks.OfNumber(header, rows.Key)))
-            .Select(section => (section.Rows, section.Form, Marks: draft.Figures.Section(section.Rows, section.Form), Weights: Weights(draft, section.Rows)))
+            .Select(section => (section.Rows, section.Form, Marks: draft.Figures.Mark(section.Rows, PlanColumn.SectionWeight, section.Form), Weights: Weights(draft, section.Rows)))
             .ToArray();
         foreach (var (section, form, marks, weights) in sections)
         {
@@ -27,18 +27,25 @@ static class SectionMarks
         }
         foreach (var row in draft.Rows)
             if (FormMarks.OfNumber(header, row.Name.IndicatorNo) is { } form && draft.Figures.Number(row, PlanColumn.Weight) is { } weight) yield return Fixed(weight, form);
-        if ((FormMarks.OfPlan(header) ?? RoundTotal(sections.Select(section => section.Marks))) is not { } expected) yield break;
-        if (sections.All(section => section.Marks is not null))
+        var marksOfSections = sections.Select(section => section.Marks).OfType<Figure>().ToImmutableArray();
+        if (marksOfSections.Length == sections.Length && sections.All(section => section.Form is null))
+            yield return Total(marksOfSections, FormMarks.OfPlan(header)) with { Demand = Demand.IfPossible };
+        else if (marksOfSections.IsEmpty && FormMarks.OfPlan(header) is { } expected && sections.All(section => !section.Weights.IsEmpty) && sections.All(section => !LacksRow(section.Rows)))
+            yield return Truth.Sum([.. sections.SelectMany(section => section.Weights)], null, expected) is var sum ? sum with { Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]) } : sum;
+    }
+
+    /// <summary>
+    /// Sections add up to the plan's total. Where the form of the year is not known, every form's total is at least a round number. Where the
+    /// form fixes the sections it says more than their total does (003:46 and 52 are both wrong and add up to 50).
+    /// </summary>
+    static Truth Total(ImmutableArray<Figure> sections, decimal? form)
+    {
+        var total = Truth.Sum(sections, null, form ?? 0m);
+        return form is not null ? total : total with
         {
-            // where the form fixes the sections it says more than their total does (003:46 and 52 are both wrong and add up to 50)
-            if (sections.All(section => section.Form is null))
-                yield return Truth.Sum([.. sections.Select(section => section.Marks!)], null, expected) with { Demand = Demand.IfPossible };
-        }
-        else if (sections.All(section => section.Marks is null && !section.Weights.IsEmpty))
-        {
-            var sum = Truth.Sum([.. sections.SelectMany(section => section.Weights)], null, expected);
-            yield return sum with { Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]) };
-        }
+            Holds = reading => sections.Sum(reading.Number) is 25m or 50m or 100m,
+            Told = reading => $"{string.Join(" + ", sections.Select(section => Quantity.Text(reading.Number(section))))} = {Quantity.Text(sections.Sum(reading.Number))}",
+        };
     }
 
     /// <summary>Says when what is concluded still does not add up to what the form of the year gives the plan.</summary>
@@ -66,17 +73,10 @@ static class SectionMarks
         return false;
     }
 
-    /// <summary>Every form's marks add up to a round number; sections that do are not doubted.</summary>
-    static decimal? RoundTotal(IEnumerable<Figure?> sections)
-    {
-        var total = sections.Sum(section => section?.Printed?.Number ?? 0m);
-        return total is 25m or 50m or 100m ? total : null;
-    }
-
     /// <summary>Empty when a weight is missing: the rest then proves nothing.</summary>
     static ImmutableArray<Figure> Weights(PlanDraft draft, ImmutableArray<RowDraft> rows)
     {
-        var weights = rows.Select(row => draft.Figures.Number(row, PlanColumn.Weight)).OfType<Figure>().ToImmutableArray();
+        var weights = rows.Select(row => draft.Figures.Mark([row], PlanColumn.Weight, FormMarks.OfNumber(draft.Plan.Header, row.Name.IndicatorNo))).OfType<Figure>().ToImmutableArray();
         return weights.Length == rows.Length ? weights : [];
     }
 

@@ -7,8 +7,7 @@ namespace Shuddhachar.Etl.Validate.Proof;
 
 /// <summary>What a figure may have been before it was misread.</summary>
 /// <param name="Confusion">The digit read and the digit meant, `84` for ৪ read as ৮; <see cref="Candidates.Form"/> for the figure of the official form, <see cref="Candidates.Twin"/> for that of another report.</param>
-/// <param name="Weight">0 … 1: how readily the two are confused (Bangla/look_alikes.csv).</param>
-readonly record struct Candidate(Quantity Value, string Confusion, decimal Weight);
+readonly record struct Candidate(Quantity Value, string Confusion);
 
 /// <summary>What a printed figure may be when one of its digits was misread for one that looks alike.</summary>
 static partial class Candidates
@@ -19,16 +18,13 @@ static partial class Candidates
     /// <summary>Confusion of a figure that another sheet of the plan prints so.</summary>
     public const string Twin = "twin";
 
-    /// <summary>Pairs from this weight on are proved by one broken truth. A rarer one must mend two: the office may as well have added wrongly.</summary>
-    public const decimal ProvingWeight = 0.4m;
-
     const string DateShape = "dd/MM/yyyy";
 
     public static IEnumerable<Candidate> Of(decimal printed) =>
         from change in Changes(printed.ToString("0.####", CultureInfo.InvariantCulture))
         let value = decimal.Parse(change.Text, CultureInfo.InvariantCulture)
         where value > 0
-        select new Candidate(Quantity.Of(value), change.Confusion, change.Weight);
+        select new Candidate(Quantity.Of(value), change.Confusion);
 
     /// <param name="raw">The cell's text: where it names the month in letters, no digit of the month can be misread.</param>
     public static IEnumerable<Candidate> Of(DateOnly printed, string raw) =>
@@ -46,13 +42,13 @@ static partial class Candidates
         from change in Changes(printed)
         let date = DateOnly.TryParseExact(change.Text, DateShape, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null
         where date is not null
-        select new Candidate(Quantity.Of(date.Value), change.Confusion, change.Weight);
+        select new Candidate(Quantity.Of(date.Value), change.Confusion);
 
     /// <param name="printed">Canonical text of the figure, ASCII digits.</param>
-    static IEnumerable<(string Text, string Confusion, decimal Weight)> Changes(string printed) =>
+    static IEnumerable<(string Text, string Confusion)> Changes(string printed) =>
         from change in LookAlikes.OneDigitAway(printed)
         let at = Enumerable.Range(0, printed.Length).First(index => printed[index] != change.Text[index])
-        select (change.Text, $"{printed[at]}{change.Text[at]}", change.Weight);
+        select (change.Text, $"{printed[at]}{change.Text[at]}");
 
     static bool NamesMonth(string raw) => Word().Matches(raw).Any(word => Months.Find(word.Value) > 0);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Normalise;
 
 namespace Shuddhachar.Etl.Validate.Proof;
@@ -18,10 +19,10 @@ sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
     /// <summary>The dates of a cell in printed order; a cell that holds nothing but a broken date gives that one.</summary>
     public ImmutableArray<Figure> Dates(RowDraft row, PlanColumn column) => [.. Of([row], column).Where(figure => figure.Printed is not { Number: not null })];
 
-    /// <summary>The mark of a section, which is printed once and stands on all its rows.</summary>
-    /// <param name="form">What the form of the year gives the section, where it is known.</param>
-    public Figure? Section(ImmutableArray<RowDraft> rows, decimal? form) => rows[0].Number(PlanColumn.SectionWeight) is null ? null
-        : Of(rows, PlanColumn.SectionWeight, form is { } marks ? [new(Quantity.Of(marks), Candidates.Form, 1m)] : [])[0];
+    /// <summary>The mark of an indicator, or of a section, which is printed once and stands on all its rows.</summary>
+    /// <param name="form">What the form of the year gives, where it is known.</param>
+    public Figure? Mark(ImmutableArray<RowDraft> rows, PlanColumn column, decimal? form) => rows[0].Number(column) is null ? null
+        : Of(rows, column, form is { } marks ? [new(Quantity.Of(marks), Candidates.Form)] : []).First(figure => figure.Printed?.Number is not null);
 
     ImmutableArray<Figure> Of(ImmutableArray<RowDraft> rows, PlanColumn column, IEnumerable<Candidate>? fixedBy = null)
     {
@@ -32,24 +33,30 @@ sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
 
     ImmutableArray<Figure> Make(ImmutableArray<RowDraft> rows, PlanColumn column, Measure? measure, IEnumerable<Candidate> fixedBy)
     {
-        ImmutableArray<Quantity?> printed = measure switch
-        {
-            { HasValue: true, Parts: var parts } => [.. parts],
-            { Status: ReadingStatus.Unreadable, Raw: var raw } when Candidates.OfBrokenDate(raw).Any() => [null],
-            _ => [],
-        };
+        var (printed, texts) = measure is null ? ([], []) : Printed(measure);
         var agreed = PlanSheet.Agreed(twins, rows[0].Name.IndicatorNo, column);
         return [.. printed.Select((quantity, part) =>
         {
             var twin = agreed is { } quantities && quantities.Length == printed.Length ? quantities[part] : (Quantity?)null;
-            if (rows[0].Decided.Contains(column)) return new Figure(rows, column, part, quantity, twin, []);
+            if (rows[0].Decided.Contains(column)) return new Figure(rows, column, part, printed, twin, []);
             var misread = quantity switch
             {
-                { Date: { } date } => Candidates.Of(date, measure!.Raw),
+                { Date: { } date } => Candidates.Of(date, texts[part]),
                 { Number: { } number } => Candidates.Of(number),
-                _ => Candidates.OfBrokenDate(measure!.Raw),
+                _ => Candidates.OfBrokenDate(texts[part]),
             };
-            return new Figure(rows, column, part, quantity, twin, [.. fixedBy, .. twin is { } same ? [new Candidate(same, Candidates.Twin, 1m)] : Array.Empty<Candidate>(), .. misread]);
+            return new Figure(rows, column, part, printed, twin, [.. fixedBy, .. twin is { } same ? [new Candidate(same, Candidates.Twin)] : Array.Empty<Candidate>(), .. misread]);
         })];
+    }
+
+    /// <summary>The quantities of a cell and their texts; of a cell that cannot be read because one of its dates is no day of the calendar, all the others.</summary>
+    static (ImmutableArray<Quantity?> Quantities, ImmutableArray<string> Texts) Printed(Measure measure)
+    {
+        if (measure.HasValue) return ([.. measure.Parts], [.. measure.Parts.Select(_ => measure.Raw)]);
+        if (measure.Status != ReadingStatus.Unreadable) return ([], []);
+        var dates = QuantityLexer.Read(measure.Raw);
+        return dates.Count(date => date.Kind == QuantityKind.BrokenDate) == 1 && dates.All(date => date.Kind is QuantityKind.Date or QuantityKind.BrokenDate)
+            ? ([.. dates.Select(date => date.Date is { } day ? Quantity.Of(day) : (Quantity?)null)], [.. dates.Select(date => measure.Raw.Substring(date.Start, date.Length))])
+            : ([], []);
     }
 }

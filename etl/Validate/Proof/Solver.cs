@@ -62,11 +62,7 @@ static class Solver
         Least(answer => answer.Changes.Except(before.Changes).Select(change => change.Candidate.Confusion).Distinct().Count());
         foreach (var truth in truths.Where(truth => truth.Demand == Demand.IfPossible && !truth.Holds(before)))
             Keep(truth.Holds, truth, even: false);
-        var isProved = broken.All(truth => truth.CanProve) && answers is [var only] && only.Changes.Except(before.Changes).All(change => IsWitnessed(change.Figure, change.Candidate, only));
-        return new(broken, before, [.. answers], deciding.ToImmutable(), isProved);
-
-        bool IsWitnessed(Figure figure, Candidate candidate, Reading answer) => candidate.Weight >= Candidates.ProvingWeight
-            || truths.Where(truth => truth.Figures.Contains(figure) && truth.Holds(answer) && !truth.Holds(answer.Without(figure))).Skip(1).Any();
+        return new(broken, before, [.. answers], deciding.ToImmutable());
 
         void Sift()
         {

@@ -54,9 +54,11 @@ sealed record Truth(ImmutableArray<Figure> Figures, Func<Reading, bool> Holds, F
 /// <param name="Before">The reading that broke them.</param>
 /// <param name="Answers">The smallest corrections that obey all truths.</param>
 /// <param name="Deciding">Truths that ruled out other corrections: part of the proof.</param>
-/// <param name="IsProved">Exactly one answer, from truths that lack nothing, by digits that are readily confused or that several truths agree on.</param>
-sealed record Verdict(ImmutableArray<Truth> Broken, Reading Before, ImmutableArray<Reading> Answers, ImmutableArray<Truth> Deciding, bool IsProved)
+sealed record Verdict(ImmutableArray<Truth> Broken, Reading Before, ImmutableArray<Reading> Answers, ImmutableArray<Truth> Deciding)
 {
+    /// <summary>Exactly one answer, from truths that lack nothing.</summary>
+    public bool IsProved => Answers.Length == 1 && Broken.All(truth => truth.CanProve);
+
     /// <summary>The possible corrections, for a person; `-` when there is none.</summary>
     public string Told => Answers.IsEmpty ? "-" : string.Join(" | ", Answers.Take(5).Select(answer => answer.Told(Before))) + (Answers.Length > 5 ? " | …" : "");
 }

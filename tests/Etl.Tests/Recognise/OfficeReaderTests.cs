@@ -70,6 +70,15 @@ public class OfficeReaderTests
         { "উপজেলা নির্বাহী অফিসারের কার্যালয়, শ্রীপুর, গাজীপুর এর " + Plan, "উপজেলা নির্বাহী অফিসারের কার্যালয়, শ্রীপুর, গাজীপুর" },
         { "পাট গবেষণা ইনস্টিটিউটের " + Plan, "পাট গবেষণা ইনস্টিটিউট" },
         { "পর্যটন মন্ত্রণালয়ের " + Plan, "পর্যটন মন্ত্রণালয়" },
+        { "মন্ত্রিপরিষদ বিভাগ\nজেলা প্রশাসকের কার্যালয়, কুমিল্লার " + Plan, "জেলা প্রশাসকের কার্যালয়, কুমিল্লা" },
+        { "জেলা প্রশাসকের কার্যালয়, ঢাকার " + Plan, "জেলা প্রশাসকের কার্যালয়, ঢাকা" },
+        { "উপজেলা নির্বাহী অফিসারের কার্যালয়, সাভার, ঢাকা\n" + Plan, "উপজেলা নির্বাহী অফিসারের কার্যালয়, সাভার, ঢাকা" },
+        { "উপজেলা কৃষি অফিস, গোদাগাড়ী, রাজশাহীর " + Plan, "উপজেলা কৃষি অফিস, গোদাগাড়ী, রাজশাহী" },
+        { "জেলা প্রশাসকের কার্যালয়, রংপুর এর " + Plan, "জেলা প্রশাসকের কার্যালয়, রংপুর" },
+        { "কার্যালয়ের নাম: উপজেলা সমাজসেবা কার্যালয়, শিবালয়, মানিকগঞ্জ\n" + Plan, "উপজেলা সমাজসেবা কার্যালয়, শিবালয়, মানিকগঞ্জ" },
+        { "জাতীয় ভোক্তা অধিকার সংরক্ষণ অধিদপ্তরের " + Plan, "জাতীয় ভোক্তা অধিকার সংরক্ষণ অধিদপ্তর" },
+        { "কলকারখানা ও প্রতিষ্ঠান পরিদর্শন অধিদপ্তরের " + Plan, "কলকারখানা ও প্রতিষ্ঠান পরিদর্শন অধিদপ্তর" },
+        { "মৎস্যঅধিদপ্তরের " + Plan, "মৎস্যঅধিদপ্তর" },
     };
 
     [Theory]
@@ -100,6 +109,8 @@ public class OfficeReaderTests
         { "স্বাস্থ্যসেবা বিভাগের " + Plan, "HSD" },
         { "Government of the People's Republic of Bangladesh\nMinistry of Industries\n" + EnglishPlan, "MOIND" },
         { "MINISTRY OF LAW, JUSTICE AND PARLIAMENTARY AFFAIRS\n" + EnglishPlan, "MINLAW" },
+        { "Ministry of Agriculture এর " + Plan, "MOA" },
+        { "শিক্ষা মন্ত্রণালয়\nTechnical and Madrasah Education Division\nবিষয়: Technical and Madrasah Education Division এর " + Plan, "TMED" },
         { "Department of Jute\nMinistry of Textiles and Jute\n" + EnglishPlan, "DOJ" },
         { "Department of Jute, Ministry of Textiles and Jute\n" + EnglishPlan, "DOJ" },
         { "Information and Communication Technology Division\nMinistry of Posts, Telecommunications and Information Technology\n" + EnglishPlan, "ICTD" },

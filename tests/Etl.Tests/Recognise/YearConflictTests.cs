@@ -23,7 +23,7 @@ public class YearConflictTests
         // title against heading alone: the title
         { Name + " ২০২২-২৩", "২০২১-২২", "", 2022, null },
         // a damaged half
-        { Name + " ২০২১-২৯ এর ২য় ত্রৈমাসিক", "", "", 2021, 2 },
+        { Name + " ২০২১-২১ এর ২য় ত্রৈমাসিক", "", "", 2021, 2 },
         { Name + " ২০২১-২৩ এর ২য় ত্রৈমাসিক (অক্টোবর-ডিসেম্বর ২০২২)", "২০২২-২৩", "", 2022, 2 },
         // quarter: ordinal, months and heading
         { Name + " ২০২১-২২ এর ৩য় ত্রৈমাসিক (অক্টোবর-ডিসেম্বর ২০২১)", "", "২য়", 2021, 2 },
@@ -65,6 +65,15 @@ public class YearConflictTests
         var result = Header("তারিখ: ১০ জানুয়ারি ২০২৪\n" + Name + " ২০২১-২২ এর ২য় ত্রৈমাসিক");
         Assert.Equal(2021, result.Value!.FiscalYear);
         Assert.Contains(result.Findings, finding => finding.Code == FindingCodes.LetterOfAnotherYear);
+    }
+
+    [Fact]
+    public void Read_NoTitleAndABaseYear_TakesTheYearOfTheDates()
+    {
+        var table = Printed.EgovTable.Replace("ত্রৈমাসিক অর্জন", "প্রকৃত অর্জন ২০২০-২১") + "\t\n\t\t\t[১.২] সভা\t[১.২.১] সভা\tতারিখ\t৫\t১৬/০৩/২০২২\t১৪/০৪/২০২২\t০৫/০৫/২০২২\t-";
+        var result = PlanHeaderReader.Read(Printed.Document("কৃষি মন্ত্রণালয়\n" + table));
+        Assert.Equal(2021, result.Value!.FiscalYear);
+        Assert.Contains(result.Findings, finding => finding.Code == FindingCodes.FiscalYearFromDates);
     }
 
     [Fact]

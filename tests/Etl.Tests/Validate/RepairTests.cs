@@ -73,7 +73,7 @@ public class RepairTests
     [Fact]
     public void Validate_RemarkTellsADateOutsideTheYear_IsSetAside()
     {
-        var remarks = Read.Sample("egov-2023-24-q2-industries.txt").Replace("০৫.১১.২০২৩", "০৫.১১.২০২০", StringComparison.Ordinal);
+        var remarks = Read.Sample("egov-2023-24-q2-industries.txt").Replace("০৫.১১.২০২৩", "০৫.১১.২০১৪", StringComparison.Ordinal);
         var plan = Read.Validated(remarks).Value!;
         Assert.NotNull(plan.Indicators.Single(indicator => indicator.Row.Name.IndicatorNo == "1.1.1").Quarantine);
     }
