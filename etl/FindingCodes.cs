@@ -119,6 +119,8 @@ public static class FindingCodes
     public const string TotalDisputed = "VAL434";
     public const string MarkDisputed = "VAL435";
     public const string PercentAboveWhole = "VAL436";
+    public const string OddQuarter = "VAL437";
+    public const string DatesDiffer = "VAL438";
 
     public const string TooManyRepairs = "VAL441";
     public const string ColumnsDoubted = "VAL442";

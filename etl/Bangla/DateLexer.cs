@@ -99,11 +99,11 @@ static partial class DateLexer
     [GeneratedRegex(@"\G(?<y>20[0-3]\d)(?<m>\d{2})(?<d>\d{2})(?!\d|[.,/\-]\d|/-|\s?(?:%|টি|টা|জন|টাকা))")]
     private static partial Regex GluedYearFirst();
 
-    // a short year may be a count: `20 June, 15 persons`
-    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s?(?:[-–]|(?<and>ও|এবং|and|&))\s?(?<second>\d{1,2}))?(?:\s?(?:শে|ই|লা|রা|ঠা|st|nd|rd|th)(?![\p{L}\p{M}]))?[\s,./\-–]*(?<m>[\p{L}\p{M}]{2,})[.,:/'’\-–\s]*(?<y>" + WholeYear + @"|1[34]\d\d|\d{2}|\d{3})(?!\d|\s?(?:%|টি|টা|জন|ব্যাচ|বার|টাকা|লক্ষ|লাখ))")]
+    // a short year may be a count: `20 June, 15 persons`; or a day, with a count before the month: `1 June 30, 2020`
+    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s?(?:[-–]|(?<and>ও|এবং|and|&))\s?(?<second>\d{1,2}))?(?:\s?(?:শে|ই|লা|রা|ঠা|st|nd|rd|th)(?![\p{L}\p{M}]))?[\s,./\-–]*(?<m>[\p{L}\p{M}]{2,})[.,:/'’\-–\s]*(?<y>" + WholeYear + @"|1[34]\d\d|\d{2}|\d{3})(?!\d|\s?,?\s?(?:19|20)\d\d(?!\d)|\s?(?:%|টি|টা|জন|ব্যাচ|বার|টাকা|লক্ষ|লাখ))")]
     private static partial Regex NamedMonth();
 
-    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s?(?:শে|ই|লা|রা|ঠা|st|nd|rd|th)(?![\p{L}\p{M}]))?[\s,\-]*(?<m>[\p{L}\p{M}]{2,})")]
+    [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s?(?:শে|ই|লা|রা|ঠা|st|nd|rd|th)(?![\p{L}\p{M}]))?[\s,\-]*(?<m>(?>[\p{L}\p{M}]{2,}))(?!\s?\d{1,2}\s?,?\s?20\d\d)")]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s*,\s*|\s+)(?<y>20\d\d)(?!\d)")]

@@ -27,6 +27,9 @@ static class CellKinds
     /// <summary>No label of a total is longer.</summary>
     const int LongestTotal = 40;
 
+    /// <summary>A word for taka behind an amount.</summary>
+    const int LongestMoney = 6;
+
     static readonly SearchValues<char> s_dashes = SearchValues.Create("-–—−‐_.… ");
 
     public static LabelKind? Label(string text) => text.Length > 40 ? null : s_labels.Find(text).Meaning;
@@ -51,9 +54,16 @@ static class CellKinds
         if (IsDash(text)) return CellKind.Dash;
         if (text == "%" || (text.Length <= 24 && !text.Any(char.IsDigit) && s_units.Find(text).Meaning is not null)) return CellKind.Unit;
         if (Label(text) is not null) return CellKind.Label;
+        if (IsAmount(text)) return CellKind.Number;
         if (PlanNumber.Read(text) is { } number) return CellKind.Numbered1 + (number.Depth - 1);
         return ReadQuantities(text);
     }
+
+    /// <summary>`2.5 lakh` and `2.5 percent` begin like an activity, `2.5 Name`, and are none.</summary>
+    static bool IsAmount(string text) =>
+        text.Length is > 0 and <= LongestTotal && char.IsDigit(text[0]) && text[^1] is not (']' or ')')
+        && QuantityLexer.Read(text) is [{ Kind: QuantityKind.Amount or QuantityKind.Percent, Start: 0 } only] && only.Length > 4 && text.Length - only.Length <= LongestMoney
+        && text[^1] != '%';
 
     public static bool IsDash(string text) => text.AsSpan().IndexOfAnyExcept(s_dashes) < 0;
 

@@ -22,6 +22,9 @@ sealed class IndicatorDraft(SectionLine section, string activityNo, string indic
     public void Add(PlanColumn column, Cell piece)
     {
         if (!_cells.TryGetValue(column, out var pieces)) _cells[column] = pieces = [];
+        // a dash says that a cell is empty, which another row of the indicator may fill
+        if (pieces.Count > 0 && CellKinds.IsDash(piece.Text)) return;
+        if (pieces is [var only] && !only.IsBlank && CellKinds.IsDash(only.Text)) pieces.Clear();
         if (!piece.IsBlank || pieces.Count == 0) pieces.Add(piece);
     }
 

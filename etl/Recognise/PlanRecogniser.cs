@@ -14,11 +14,11 @@ public static class PlanRecogniser
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {
         if (Refusals.OldFont(document) is { } font) return Refuse(font);
-        document = document with { Lines = CellPerLine.Join(document.Lines) ?? BrokenRows.Join(document.Lines) };
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        document = document with { Lines = CellPerLine.Join(document.Lines, findings) ?? BrokenRows.Join(document.Lines) };
         var printed = document.Lines.Count(line => line.IsRow && !line.IsBlank);
         if (printed > MostRows) return Refuse(new(FindingCodes.TableTooLong, Origin.Document, Details: [$"{printed}", $"{MostRows}"]));
         if (InspectTable.Read(document) is { } inspected) return inspected;
-        var findings = ImmutableArray.CreateBuilder<Finding>();
         var rows = TableReader.Read(document, findings);
         if (rows.IsEmpty) return Refuse(Refusals.NoTable(document));
         rows = OfOneForm(rows, findings);

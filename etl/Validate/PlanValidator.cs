@@ -26,6 +26,7 @@ public static class PlanValidator
         MisreadDigits.Run(draft);
         DatesInTheirQuarter.Run(draft);
         LostClaims.Run(draft);
+        QuarterSums.NoteOddQuarters(draft);
         SectionMarks.NoteTotal(draft);
         ReadableFigures.Run(draft);
         TierOrder.SetGapsAside(draft);

@@ -84,7 +84,7 @@ static partial class OfficePhrase
         return offices.ToImmutable();
     }
 
-    /// <summary>The last place is a district: of রংপুর the last letter is its own, of ঢাকার it is the possessive.</summary>
+    /// <summary>The last place is a district: the last letter of Rangpur is its own, in `of Dhaka` it is the possessive.</summary>
     static string StripFromPlace(string tail)
     {
         var district = tail[(tail.LastIndexOf(',') + 1)..].Trim();
@@ -132,7 +132,7 @@ static partial class OfficePhrase
             else
                 words.Add(new(word, matches[at].Index, matches[at].Index + word.Length, level, followsStop, IsKind: kind is not null));
         }
-        // a town that looks like a word for a kind stands alone between commas (Shibalaya: সচিবালয় is one letter away)
+        // a town that looks like a word for a kind stands alone between commas (Shibalaya is one letter away from secretariat)
         return [.. words.Select((word, at) => IsAlone(at) && !HeaderWords.Is("office_kind", Genitive.Strip(word.Text)) ? word with { Level = 0, IsKind = false } : word)];
 
         bool IsAlone(int index) => index > 0 && words[index] is { Level: > 0, FollowsStop: true } && (index + 1 == words.Count || words[index + 1].FollowsStop);

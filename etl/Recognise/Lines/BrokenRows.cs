@@ -66,14 +66,14 @@ static class BrokenRows
             if (count > usual) return null;
             pieces.Add(next);
             blank = 0;
-            if (count == usual && !GoesOn(lines, next, usual)) return pieces;
+            if (count == usual && !GoesOn(lines, next)) return pieces;
         }
         return null;
     }
 
     /// <summary>A further line belongs to the last cell, which already is the row's last.</summary>
-    static bool GoesOn(ImmutableArray<ExtractedLine> lines, int at, int usual) =>
-        at + 1 < lines.Length && lines[at + 1].Cells is [{ IsBlank: false } only] && lines[at].Cells.Length < usual && PlanNumber.Read(only.Text) is null && only.Text.Any(char.IsLetter)
+    static bool GoesOn(ImmutableArray<ExtractedLine> lines, int at) =>
+        at + 1 < lines.Length && lines[at + 1].Cells is [{ IsBlank: false } only] && PlanNumber.Read(only.Text) is null && only.Text.Any(char.IsLetter)
         && at + 2 < lines.Length && lines[at + 2].IsRow && !lines[at].Cells[^1].IsBlank;
 
     /// <summary>The last cell of a row, a remark, goes on alone on the line below, before the next row.</summary>

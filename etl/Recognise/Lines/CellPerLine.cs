@@ -26,13 +26,16 @@ sealed class CellPerLine
     /// <summary>One empty line stands between any two rows.</summary>
     bool _isBlocked;
 
-    CellPerLine(ImmutableArray<ExtractedLine> lines) => (_lines, _result) = (lines, [.. lines]);
+    readonly ImmutableArray<Finding>.Builder _findings;
+
+    CellPerLine(ImmutableArray<ExtractedLine> lines, ImmutableArray<Finding>.Builder findings) => (_lines, _result, _findings) = (lines, [.. lines], findings);
 
     /// <summary>The lines with the cells of each row on the first line of it; null where the document is not printed so.</summary>
-    public static ImmutableArray<ExtractedLine>? Join(ImmutableArray<ExtractedLine> lines)
+    /// <param name="findings">Receives the cells whose column cannot be known.</param>
+    public static ImmutableArray<ExtractedLine>? Join(ImmutableArray<ExtractedLine> lines, ImmutableArray<Finding>.Builder findings)
     {
         if (lines.Count(line => line.IsRow && !line.IsBlank) * 20 > lines.Length) return null;
-        var reader = new CellPerLine(lines);
+        var reader = new CellPerLine(lines, findings);
         return reader.Read() ? [.. reader._result] : null;
     }
 
@@ -55,7 +58,8 @@ sealed class CellPerLine
     /// <summary>The index behind the heading that begins here; null when none does.</summary>
     int? ReadHeading(int at)
     {
-        if (!IsHeading(at)) return null;
+        // the months of the title are no quarter
+        if (!IsHeading(at) || Heading.Read(_lines[at].Cells[0].Text) is { Quarter: > 0 }) return null;
         var texts = new List<Cell>();
         var (next, unknown, known) = (at, 0, 0);
         for (; next < _lines.Length && texts.Count < MostHeadings && unknown < 3; next++)
@@ -194,10 +198,10 @@ sealed class CellPerLine
             cells.Add(next);
         }
         if (column < 0) return null;
-        if (CertainCells(cells) is var certain && certain < cells.Count) next = cells[certain];
+        var certain = CertainCells(cells);
         Put(cells[0], Spread(cells[..certain]), next);
-        // what is left is told as text that fits no cell
-        while (next < _lines.Length && (_lines[next].IsBlank || ColumnOf(next) is null) && certain < cells.Count) (certain, next) = (certain + (_lines[next].IsBlank ? 0 : 1), next + 1);
+        foreach (var lost in cells[certain..].Select(index => _lines[index].Cells[0]).Where(cell => !CellKinds.IsDash(cell.Text)))
+            _findings.Add(new(FindingCodes.UnplacedText, lost.Origin, Printed: lost.Text));
         return next;
     }
 

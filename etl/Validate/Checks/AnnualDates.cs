@@ -18,8 +18,15 @@ static class AnnualDates
             yield return new([.. annual, .. quarters], reading => Sorted(annual, reading).SequenceEqual(Sorted(quarters, reading)), reading => Told(annual, reading))
             {
                 Explain = (_, reading) => (FindingCodes.DateRepairedByList, [Told(annual, reading)]),
+                Complain = verdict => ComplainOfTie(draft, row, verdict),
             };
         }
+    }
+
+    /// <summary>Lists that differ in a look-alike digit are no whim of the office.</summary>
+    static void ComplainOfTie(PlanDraft draft, RowDraft row, Verdict verdict)
+    {
+        if (!verdict.Answers.IsEmpty) draft.Note(FindingCodes.DatesDiffer, row, PlanColumn.AnnualTarget, "", verdict.Told);
     }
 
     /// <summary>What is still not in the list is no longer proved by its twin.</summary>

@@ -37,7 +37,7 @@ static class DatesOfTheYear
 
     static Truth InTheYear(PlanDraft draft, RowDraft row, Figure date, FiscalCalendar calendar) => new(
         [date],
-        reading => reading.Date(date) is { } day && (reading.Differs(date) ? calendar.Contains(day) : calendar.MayHold(day)),
+        reading => reading.Date(date) is { } day && (reading.Differs(date) || date.Column.TierPercent() > 0 ? calendar.Contains(day) : calendar.MayHold(day)),
         reading => Text(reading.Date(date)!.Value))
     {
         // the letter that reports it bears its date (003:15, 57)

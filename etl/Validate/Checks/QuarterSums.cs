@@ -23,14 +23,26 @@ static class QuarterSums
         && (quarters.All(quarter => quarter == annual)
             || (unit == UnitKind.Percent && (quarters.Max() == annual || quarters.Sum() == annual * quarters.Count)));
 
-    /// <param name="beside">The same quarters in the row beside: figures that repeat are normal, unless the very same column was misread there (000:22-25).</param>
+    /// <summary>All quarters but one repeat the year's figure: the one may be misread, and no sum tells.</summary>
+    public static void NoteOddQuarters(PlanDraft draft)
+    {
+        foreach (var row in draft.Rows.Where(row => row.HasQuarters && row.Unit is UnitKind.Count or UnitKind.Percent))
+        {
+            var quarters = Quarters(draft, row, PlanColumns.Target);
+            if (quarters.Length < 3 || row.Number(PlanColumn.AnnualTarget) is not { } year) continue;
+            if (quarters.Where(quarter => row.Number(quarter.Column) != year).ToArray() is [var odd])
+                draft.Note(FindingCodes.OddQuarter, row, odd.Column, "", Quantity.Text(year), odd.Candidates.Any(candidate => candidate.Value.Number == year) ? $"{odd.Printed} → {Quantity.Text(year)}" : "-");
+        }
+    }
+
+    /// <param name="beside">The same quarters in the row beside: figures that repeat are normal, unless the very same figure beside was misread (000:22-25).</param>
     static Truth? Of(PlanDraft draft, RowDraft row, Func<int, PlanColumn> column, PlanColumn whole, ImmutableArray<Figure> beside)
     {
         var quarters = Quarters(draft, row, column);
         if (quarters.IsEmpty || draft.Figures.Number(row, whole) is not { } year) return null;
         if (Enumerable.Range(1, 4).Any(quarter => row[column(quarter)] is { Status: ReadingStatus.Unreadable })) return null;
         var sum = Truth.Sum(quarters, year);
-        bool HasMisreadTwin(Reading reading) => beside.Any(figure => reading.Differs(figure) && quarters.Any(own => own.Column.Quarter() == figure.Column.Quarter()));
+        bool HasMisreadTwin(Reading reading) => beside.Any(figure => reading.Differs(figure) && quarters.Any(own => own.Column.Quarter() == figure.Column.Quarter() && own.Printed == figure.Printed));
         return sum with
         {
             // the figures beside are witnesses: they can be changed by their own sum only

@@ -14,7 +14,7 @@ static class TierOrder
             var criteria = PlanColumns.Tiers.Select(tier => row.Unit == UnitKind.Date ? draft.Figures.Dates(row, tier).FirstOrDefault() : draft.Figures.Number(row, tier)).OfType<Figure>().ToImmutableArray();
             if (criteria.Length < 2) continue;
             string Told(Reading reading) => string.Join(" → ", criteria.Select(criterion => reading[criterion]?.ToString() ?? "-"));
-            yield return new(criteria, reading => row.Unit == UnitKind.Date ? Ascends(criteria, reading, 1) : Ascends(criteria, reading, 1) || Ascends(criteria, reading, -1), Told)
+            yield return new(criteria, reading => row.Unit == UnitKind.Date ? Ascends(criteria, reading, 1) : Ascends(criteria, reading, -1) || (MayAscend(criteria, reading) && Ascends(criteria, reading, 1)), Told)
             {
                 Explain = (_, reading) => (FindingCodes.CriterionRepaired, [Told(reading)]),
                 Complain = verdict => draft.Quarantine(row, FindingCodes.TiersNotMonotone, verdict.Answers.FirstOrDefault()?.Changes[^1].Figure.Column ?? PlanColumn.Tier100, Told(verdict.Before), verdict.Told),
@@ -32,6 +32,9 @@ static class TierOrder
             if (printed.Any(tier => row[tier]!.Status == ReadingStatus.Blank)) draft.Quarantine(row, FindingCodes.TiersNotMonotone, PlanColumn.Tier100, string.Join(" → ", tiers.Select(tier => row[tier]!.Text)), "-");
         }
     }
+
+    /// <summary>Few criteria are better when smaller: figures as printed must say so, not one that was corrected.</summary>
+    static bool MayAscend(ImmutableArray<Figure> criteria, Reading reading) => criteria.Count(criterion => !reading.Differs(criterion)) is var printed && (printed == criteria.Length || printed > 2);
 
     /// <summary>A date that is no day of the calendar stands nowhere in the order, and breaks it nowhere.</summary>
     static bool Ascends(ImmutableArray<Figure> criteria, Reading reading, int direction)

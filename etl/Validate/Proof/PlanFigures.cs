@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Shuddhachar.Etl.Bangla;
 using Shuddhachar.Etl.Normalise;
 
@@ -39,24 +40,28 @@ sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
         {
             var twin = agreed is { } quantities && quantities.Length == printed.Length ? quantities[part] : (Quantity?)null;
             if (rows[0].Decided.Contains(column)) return new Figure(rows, column, part, printed, twin, []);
-            var misread = quantity switch
-            {
-                { Date: { } date } => Candidates.Of(date, texts[part]),
-                { Number: { } number } => Candidates.Of(number),
-                _ => Candidates.OfBrokenDate(texts[part]),
-            };
+            var misread = Candidates.Of(texts[part], quantity);
             return new Figure(rows, column, part, printed, twin, [.. fixedBy, .. twin is { } same ? [new Candidate(same, Candidates.Twin)] : Array.Empty<Candidate>(), .. misread]);
         })];
     }
 
-    /// <summary>The quantities of a cell and their texts; of a cell that cannot be read because one of its dates is no day of the calendar, all the others.</summary>
+    /// <summary>
+    /// The quantities of a cell and their texts; of a cell that cannot be read because one of its dates is no day of the calendar, all the others.
+    /// </summary>
     static (ImmutableArray<Quantity?> Quantities, ImmutableArray<string> Texts) Printed(Measure measure)
     {
-        if (measure.HasValue) return ([.. measure.Parts], [.. measure.Parts.Select(_ => measure.Raw)]);
-        if (measure.Status != ReadingStatus.Unreadable) return ([], []);
-        var dates = QuantityLexer.Read(measure.Raw);
-        return dates.Count(date => date.Kind == QuantityKind.BrokenDate) == 1 && dates.All(date => date.Kind is QuantityKind.Date or QuantityKind.BrokenDate)
-            ? ([.. dates.Select(date => date.Date is { } day ? Quantity.Of(day) : (Quantity?)null)], [.. dates.Select(date => measure.Raw.Substring(date.Start, date.Length))])
+        var tokens = measure.Status is ReadingStatus.Value or ReadingStatus.Unreadable ? QuantityLexer.Read(measure.Raw) : [];
+        var texts = tokens.Select(token => measure.Raw.Substring(token.Start, token.Length)).ToImmutableArray();
+        if (measure.HasValue)
+        {
+            var isTold = tokens.Length == measure.Parts.Length && tokens.Zip(measure.Parts).All(pair => pair.First.Date == pair.Second.Date);
+            return ([.. measure.Parts], isTold ? texts : [.. measure.Parts.Select(Text)]);
+        }
+        return tokens.Count(token => token.Kind == QuantityKind.BrokenDate) == 1 && tokens.All(token => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate)
+            ? ([.. tokens.Select(token => token.Date is { } day ? Quantity.Of(day) : (Quantity?)null)], texts)
             : ([], []);
     }
+
+    /// <summary>Where the cell tells more than its quantities, the canonical text stands for the printed one.</summary>
+    static string Text(Quantity quantity) => quantity.Date is { } date ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : $"{quantity}";
 }

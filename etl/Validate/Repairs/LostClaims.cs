@@ -13,12 +13,13 @@ static class LostClaims
         if (draft.Plan.PrintedTotal is not { HasValue: true, Number: { } total }) return;
         var known = draft.Rows.Sum(row => row.Number(PlanColumn.AwardedScore) ?? 0m);
         // a total of full marks under a table without claims is no total of claims
-        if (draft.Rows.Count(row => row.Number(PlanColumn.AwardedScore) is not null) * 2 < draft.Rows.Length) return;
+        var claims = draft.Rows.Count(row => row.Number(PlanColumn.AwardedScore) is not null);
+        if (claims == 0) return;
         var lost = draft.Rows.Where(row => row[PlanColumn.AwardedScore] is null or { Status: ReadingStatus.Blank }).ToArray();
         var missing = total - known;
         if (missing == 0) return;
         var lostMarks = lost.Sum(row => row.Number(PlanColumn.Weight) ?? 0m);
-        if (lost.Length == 0 || lostMarks != missing || lost.Any(row => row.Number(PlanColumn.Weight) is null))
+        if (lost.Length == 0 || claims < lost.Length || lostMarks != missing || lost.Any(row => row.Number(PlanColumn.Weight) is null))
         {
             draft.Findings.Add(new(FindingCodes.ClaimTotalDiffers, draft.Plan.PrintedTotal!.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: Quantity.Text(total), Details: [Quantity.Text(known), Quantity.Text(lostMarks)]));
             return;

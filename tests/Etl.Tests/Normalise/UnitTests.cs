@@ -28,6 +28,13 @@ public class UnitTests
     }
 
     [Fact]
+    public void Normalise_AmountThatBeginsLikeAnActivity_StaysInItsColumn()
+    {
+        var (plan, _) = Normalise(Budget("লক্ষ টাকা").Replace("\t২\t২\t১\t৬\t", "\t২.৫ লক্ষ\t১.৫ লক্ষ টাকা\t১\t৬\t", StringComparison.Ordinal));
+        Assert.Equal(("250000", "150000"), (plan.Indicators[0].Row[PlanColumn.Q2Target]!.Text, plan.Indicators[0].Row[PlanColumn.Q3Target]!.Text));
+    }
+
+    [Fact]
     public void Normalise_MoneyOfAnUnknownIndicatorWithoutUnit_IsFlagged()
     {
         var (_, codes) = Normalise(Egov("৩য়", Row("১", "[১] উদ্ভাবন", "৪", "[১.১] তহবিল", "[১.১.১] তহবিলে জমাকৃত টাকা", "", "৪", "৬", "৫", "৪", "৫", "")));

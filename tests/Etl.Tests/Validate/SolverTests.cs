@@ -85,6 +85,6 @@ public class SolverTests
     static Figure Of(string name, decimal number)
     {
         var row = new RowDraft(new(new(new("1", "", "1.1", "", name, ""), ImmutableSortedDictionary<PlanColumn, Measure>.Empty, [1]), UnitKind.Count));
-        return new([row], PlanColumn.Weight, 0, [Quantity.Of(number)], null, Candidates.Of(number));
+        return new([row], PlanColumn.Weight, 0, [Quantity.Of(number)], null, Candidates.Of(number.ToString(CultureInfo.InvariantCulture), Quantity.Of(number)));
     }
 }

@@ -58,7 +58,7 @@ sealed class Report
 
     /// <summary>The block of the readme: the documents that the tests read each time, beside the many.</summary>
     /// <param name="readme">Shows the figures of the many where <paramref name="many"/> is null.</param>
-    public static string Block(string readme, IReadOnlyList<(string Name, string Whole, string Share)> tested, IReadOnlyList<(string Name, string Whole, string Share)>? many)
+    public static string Block(string readme, IReadOnlyList<(string Name, string Whole, string Share)> tested, IReadOnlyList<(string Name, string Whole, string Share)>? many = null)
     {
         many ??= [.. tested.Select(line => readme.Split('\n').FirstOrDefault(row => row.StartsWith($"| {line.Name} |", StringComparison.Ordinal))?.Split('|') is [_, _, _, _, var whole, var share, _] ? (line.Name, whole.Trim(), share.Trim()) : (line.Name, "", ""))];
         return $"| figure | first {Tested}: of | share | {Many}: of | share |\n| --- | --: | --: | --: | --: |\n"
