@@ -42,7 +42,7 @@ public static class DocumentExtractor
         lines = [];
         if (FileSignature.IsZip(bytes.Span))
         {
-            var package = OfficePackage.Open(bytes);
+            using var package = new OfficePackage(Archive.Open(bytes));
             switch (package.Main())
             {
                 case (var main, "workbook"):

@@ -10,8 +10,6 @@ namespace Shuddhachar.Etl.Extract.Docx;
 /// </summary>
 static class DocxReader
 {
-    const int LongestQuote = 200;
-
     public static ImmutableArray<ExtractedLine> Read(OfficePackage package, string main, ImmutableArray<Finding>.Builder findings)
     {
         using var xml = package.Read(main);
@@ -19,7 +17,7 @@ static class DocxReader
         var body = reader.Read();
         var blocks = Headers(package, main, reader.Headers).Concat(body).ToList();
         if (blocks.Count > PackageLimits.MostRows) throw PackageFault.Beyond($"{blocks.Count} paragraphs and rows", $"{PackageLimits.MostRows}");
-        if (reader.LeftOut.Count > 0) findings.Add(new(FindingCodes.HiddenContent, Origin.Document, Printed: Quote(reader.LeftOut)));
+        if (reader.LeftOut.Count > 0) findings.Add(LeftOut.Tell(string.Join(" … ", reader.LeftOut)));
         if (reader.Counted > 0) findings.Add(new(FindingCodes.NumbersNotStored, Origin.Document, Details: [$"{reader.Counted}"]));
         if (!blocks.Any(block => block.IsRow)) return OcrTextReader.Read(string.Join('\n', blocks.Select(block => block.Text)));
         var lines = new TableLines();
@@ -39,11 +37,5 @@ static class DocxReader
             using var xml = package.Read(part);
             foreach (var block in new BlockReader(xml).Read().Where(block => block.Flat.Length > 0)) yield return block;
         }
-    }
-
-    static string Quote(List<string> texts)
-    {
-        var all = string.Join(" … ", texts);
-        return all.Length > LongestQuote ? all[..LongestQuote] + " …" : all;
     }
 }

@@ -57,7 +57,7 @@ sealed class ParagraphReader(PartXml xml, BlockReader blocks)
                 case "rPr":
                     xml.Children(() =>
                     {
-                        isHidden |= xml.Name is "vanish" or "strike" or "dstrike" && xml["val"] is not ("0" or "false" or "off");
+                        isHidden |= xml.Name is "vanish" or "strike" or "dstrike" && xml.IsSwitchedOn;
                         isRaised |= xml.Name == "vertAlign" && xml["val"] != "baseline";
                     });
                     break;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace Shuddhachar.Etl.Extract.Package;
@@ -10,23 +9,9 @@ namespace Shuddhachar.Etl.Extract.Package;
 sealed record Reference(string Id, string Kind, string Target);
 
 /// <summary>An Office document (ECMA-376 part 2): parts in a zip archive that refer to each other.</summary>
-sealed class OfficePackage
+sealed class OfficePackage(Archive archive) : IDisposable
 {
     const string ContentTypes = "[Content_Types].xml";
-
-    readonly ArraySegment<byte> _bytes;
-    readonly ImmutableDictionary<string, ZipEntry> _entries;
-
-    OfficePackage(ArraySegment<byte> bytes, ImmutableDictionary<string, ZipEntry> entries) => (_bytes, _entries) = (bytes, entries);
-
-    /// <summary>Reads the directory and unpacks every entry once, keeping nothing, so that a lie in it is known before anything is read.</summary>
-    public static OfficePackage Open(ReadOnlyMemory<byte> bytes)
-    {
-        var segment = MemoryMarshal.TryGetArray(bytes, out var array) ? array : new(bytes.ToArray());
-        var entries = ZipEntries.Read(segment);
-        foreach (var entry in entries) ZipEntries.Unpack(entry, segment.Array!, segment.Offset, _ => { });
-        return new(segment, entries.ToImmutableDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase));
-    }
 
     /// <summary>The part that the document begins with, and the name of its root element: `workbook`, `document`. Null when this is no Office document.</summary>
     public (string Part, string Root)? Main()
@@ -44,20 +29,9 @@ sealed class OfficePackage
         }
     }
 
-    public bool Has(string part) => _entries.ContainsKey(part);
+    public bool Has(string part) => archive.Has(part);
 
-    public PartXml Read(string part)
-    {
-        var entry = _entries.GetValueOrDefault(part) ?? throw PackageFault.Damaged($"{part} is missing");
-        if (entry.Unpacked > PackageLimits.LargestPart) throw PackageFault.Beyond($"{part} has {entry.Unpacked} bytes", $"{PackageLimits.LargestPart}");
-        var (bytes, count) = (new byte[entry.Unpacked], 0);
-        ZipEntries.Unpack(entry, _bytes.Array!, _bytes.Offset, piece =>
-        {
-            piece.CopyTo(bytes.AsSpan(count));
-            count += piece.Length;
-        });
-        return new(bytes);
-    }
+    public PartXml Read(string part) => new(archive.Read(part));
 
     /// <summary>What a part refers to; the part named "" is the whole package.</summary>
     public ImmutableArray<Reference> References(string part)
@@ -86,4 +60,6 @@ sealed class OfficePackage
         }
         return Uri.UnescapeDataString(string.Join('/', steps));
     }
+
+    public void Dispose() => archive.Dispose();
 }

@@ -20,10 +20,10 @@ sealed class PartXml : IDisposable
 
     readonly XmlReader _xml;
 
-    public PartXml(byte[] part)
+    public PartXml(MemoryStream part)
     {
-        CheckTags(part);
-        _xml = XmlReader.Create(new MemoryStream(part), s_settings);
+        CheckTags(part.GetBuffer().AsSpan(0, (int)part.Length));
+        _xml = XmlReader.Create(part, s_settings);
         while (_xml.NodeType != XmlNodeType.Element && _xml.Read()) { }
     }
 
@@ -46,6 +46,9 @@ sealed class PartXml : IDisposable
 
     /// <summary>A switch of ECMA-376: absent is off, present without value is on.</summary>
     public bool IsOn(string attribute) => this[attribute] is { } value && value is not ("0" or "false" or "off");
+
+    /// <summary>A switch that is an element: there is on, unless its value says otherwise.</summary>
+    public bool IsSwitchedOn => this["val"] is not ("0" or "false" or "off");
 
     /// <summary>Visits the children of the current element in order; what a visit leaves unread is passed over.</summary>
     public void Children(Action visit)

@@ -3,7 +3,7 @@ using Shuddhachar.Etl.Extract.Package;
 
 namespace Shuddhachar.Etl.Extract.Xlsx;
 
-/// <summary>The texts of one sheet as they are shown, by address; what is hidden or covered is not.</summary>
+/// <summary>The texts of one sheet as they are shown, by address; what is hidden, struck out or covered is not.</summary>
 sealed class SheetReader(Workbook workbook)
 {
     /// <summary>A formula whose result was never stored says nothing; its own text would be read as figures.</summary>
@@ -22,7 +22,7 @@ sealed class SheetReader(Workbook workbook)
     /// <summary>Formulas without a stored result.</summary>
     public List<CellAddress> WithoutResult { get; } = [];
 
-    /// <summary>Hidden rows and columns that hold text: `4`, `C`.</summary>
+    /// <summary>Hidden rows and columns that hold text, and texts that are struck out: `4`, `C`, `B7 “12”`.</summary>
     public List<string> Hidden { get; } = [];
 
     public void Read(PartXml xml)
@@ -67,36 +67,50 @@ sealed class SheetReader(Workbook workbook)
         if (string.IsNullOrWhiteSpace(text)) return;
         if (address.Row > PackageLimits.MostRows || address.Column > PackageLimits.MostColumns)
             throw PackageFault.Beyond($"a filled cell at {address}", $"{CellAddress.Letters(PackageLimits.MostColumns)}{PackageLimits.MostRows}");
-        if (++_count > PackageLimits.MostCells) throw PackageFault.Beyond($"more than {PackageLimits.MostCells} filled cells", $"{PackageLimits.MostCells}");
+        Count();
         if (!_rows.TryGetValue(address.Row, out var cells)) _rows[address.Row] = cells = [];
         cells[address.Column] = text;
+    }
+
+    void Count()
+    {
+        if (++_count > PackageLimits.MostCells) throw PackageFault.Beyond($"more than {PackageLimits.MostCells} filled cells", $"{PackageLimits.MostCells}");
     }
 
     string ReadCell(PartXml xml, CellAddress address)
     {
         var (kind, style) = (xml["t"] ?? "n", xml["s"]);
-        var (isFormula, value, inline) = (false, (string?)null, "");
+        var (isFormula, value, inline) = (false, (string?)null, RichText.Plain(""));
         xml.Children(() =>
         {
             if (xml.Name == "f") isFormula = true;
             else if (xml.Name == "v") value = xml.Text();
-            else if (xml.Name == "is") inline = Workbook.ReadText(xml);
+            else if (xml.Name == "is") inline = RichText.Read(xml);
         });
-        if (isFormula && string.IsNullOrEmpty(value) && kind != "str")
-        {
-            WithoutResult.Add(address);
-            return NoResult;
-        }
-        return kind switch
+        var hasNoResult = isFormula && string.IsNullOrEmpty(value) && kind != "str";
+        var text = hasNoResult ? RichText.Plain(NoResult) : kind switch
         {
             "inlineStr" => inline,
-            "s" => value is null ? "" : workbook.Text(value) ?? throw PackageFault.Damaged($"the text of cell {address} is missing"),
-            "str" or "e" => value ?? "",
-            "b" => value is null ? "" : value == "1" ? "TRUE" : "FALSE",
-            "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : value ?? "",
-            _ => string.IsNullOrEmpty(value) ? "" : IsZero(value) && !_showsZeros ? "" : workbook.Format(style).Show(value, workbook.Is1904),
+            "s" when value is not null => workbook.Text(value) ?? throw PackageFault.Damaged($"the text of cell {address} is missing"),
+            _ => RichText.Plain(value is null ? "" : Show(value, kind, style)),
         };
+        var (shown, struck) = text.In(workbook.IsStruck(style));
+        if (hasNoResult && shown.Length > 0) WithoutResult.Add(address);
+        if (!string.IsNullOrWhiteSpace(struck))
+        {
+            Count();
+            Hidden.Add($"{address} “{LeftOut.Quote(struck)}”");
+        }
+        return shown;
     }
+
+    string Show(string value, string kind, string? style) => kind switch
+    {
+        "str" or "e" or "s" => value,
+        "b" => value == "1" ? "TRUE" : "FALSE",
+        "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : value,
+        _ => value.Length == 0 || (IsZero(value) && !_showsZeros) ? "" : workbook.Format(style).Show(value, workbook.Is1904),
+    };
 
     void ReadMerged(PartXml xml)
     {

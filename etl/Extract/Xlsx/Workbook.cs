@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Shuddhachar.Etl.Extract.Package;
 
 namespace Shuddhachar.Etl.Extract.Xlsx;
 
 /// <summary>What the cells of a workbook refer to: its sheets, its texts, its formats, and the day its calendar begins with.</summary>
-sealed partial class Workbook
+sealed class Workbook
 {
     static readonly ImmutableDictionary<int, string> s_builtin =
         Knowledge.Read("Extract/Xlsx/builtin_formats.csv").ToImmutableDictionary(row => int.Parse(row["id"], CultureInfo.InvariantCulture), row => row["format"]);
 
-    readonly List<string> _texts = [];
-    readonly List<string> _styles = [];
+    readonly List<RichText> _texts = [];
+    readonly List<(string Format, string Font)> _styles = [];
+    readonly HashSet<string> _struckFonts = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
     readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
 
@@ -38,7 +37,7 @@ sealed partial class Workbook
         foreach (var reference in references)
         {
             if (reference.Kind == "sharedStrings" && package.Has(reference.Target)) ReadTexts(package, reference.Target);
-            else if (reference.Kind == "styles" && package.Has(reference.Target)) ReadFormats(package, reference.Target);
+            else if (reference.Kind == "styles" && package.Has(reference.Target)) ReadStyles(package, reference.Target);
         }
     }
 
@@ -48,13 +47,12 @@ sealed partial class Workbook
     public bool Is1904 { get; private set; }
 
     /// <summary>A shared text by its number; null when there is none.</summary>
-    public string? Text(string index) => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _texts.Count ? _texts[at] : null;
+    public RichText? Text(string index) => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _texts.Count ? _texts[at] : null;
 
     /// <summary>The format of a style; made when the first cell asks for it.</summary>
     public NumberFormat Format(string? style)
     {
-        if (!int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= _styles.Count) return NumberFormat.General;
-        var id = _styles[at];
+        if (Style(style) is not (var id, _)) return NumberFormat.General;
         if (_formats.TryGetValue(id, out var known)) return known;
         var code = _codes.TryGetValue(id, out var own) ? own
             : int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && s_builtin.TryGetValue(number, out var common) ? common : "General";
@@ -62,47 +60,35 @@ sealed partial class Workbook
         return _formats[id] = new(code);
     }
 
-    /// <summary>
-    /// The text of an `si` or `is` element: its own, or that of its runs. How it is pronounced is no text, and what is struck out no longer
-    /// one; `_x000D_` is a character that xml cannot hold.
-    /// </summary>
-    public static string ReadText(PartXml xml)
-    {
-        var text = new StringBuilder();
-        xml.Children(() =>
-        {
-            if (xml.Name == "t") text.Append(xml.Text());
-            else if (xml.Name == "r") ReadRun(xml, text);
-        });
-        return Escaped().Replace(text.ToString(), match => ((char)int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
-    }
+    /// <summary>Whether the font of a style strikes out.</summary>
+    public bool IsStruck(string? style) => Style(style) is (_, var font) && _struckFonts.Contains(font);
 
-    static void ReadRun(PartXml xml, StringBuilder text)
-    {
-        var isStruck = false;
-        xml.Children(() =>
-        {
-            if (xml.Name == "rPr") xml.Children(() => isStruck |= xml.Name == "strike" && xml["val"] is not ("0" or "false"));
-            else if (xml.Name == "t" && !isStruck) text.Append(xml.Text());
-        });
-    }
+    (string Format, string Font)? Style(string? style) => int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _styles.Count ? _styles[at] : null;
 
     void ReadTexts(OfficePackage package, string part)
     {
         using var xml = package.Read(part);
-        xml.Children(() => _texts.Add(ReadText(xml)));
+        xml.Children(() => _texts.Add(RichText.Read(xml)));
     }
 
-    void ReadFormats(OfficePackage package, string part)
+    void ReadStyles(OfficePackage package, string part)
     {
         using var xml = package.Read(part);
         xml.Children(() =>
         {
             if (xml.Name == "numFmts") xml.Children(() => _codes[xml["numFmtId"] ?? ""] = xml["formatCode"] ?? "");
-            else if (xml.Name == "cellXfs") xml.Children(() => _styles.Add(xml["numFmtId"] ?? "0"));
+            else if (xml.Name == "fonts") ReadFonts(xml);
+            else if (xml.Name == "cellXfs") xml.Children(() => _styles.Add((xml["numFmtId"] ?? "0", xml["fontId"] ?? "0")));
         });
     }
 
-    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_")]
-    private static partial Regex Escaped();
+    void ReadFonts(PartXml xml)
+    {
+        var font = 0;
+        xml.Children(() =>
+        {
+            if (RichText.IsStruck(xml)) _struckFonts.Add($"{font}");
+            font++;
+        });
+    }
 }

@@ -107,6 +107,31 @@ public class XlsxTests
     }
 
     [Fact]
+    public void Extract_TextStruckOutByRunOrByCell_IsNotReadAndNamed()
+    {
+        var result = Extract(OfficeFiles.Sheet(
+            """
+            <row><c t="s"><v>0</v></c><c t="s" s="1"><v>0</v></c><c s="1"><v>75</v></c><c s="2"><v>76</v></c><c s="1"><f>A1</f></c><c t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>8</t></r></is></c></row>
+            """,
+            "<si><r><t>5</t></r><r><rPr><strike/></rPr><t>4</t></r><r><rPr><b/></rPr><t>6</t></r></si>",
+            "<fonts><font/><font><b/><strike/></font><font><strike val=\"0\"/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/><xf fontId=\"2\"/></cellXfs>"));
+        Assert.Equal(new() { ["A1"] = "56", ["B1"] = "6", ["D1"] = "76", ["F1"] = "8" }, Cells(result));
+        Assert.Equal((FindingCodes.HiddenContent, "Sheet1: A1 “4”, B1 “54”, C1 “75”, E1 “#CALC!”"), result.Findings.Select(finding => (finding.Code, finding.Printed)).Single());
+    }
+
+    [Fact]
+    public void Extract_SheetOfWhichNothingIsShown_IsNamed()
+    {
+        var result = Extract(OfficeFiles.Workbook(
+        [
+            ("Plan", "", "<sheetData><row><c><v>1</v></c></row></sheetData>"),
+            ("Old", "", "<sheetData><row hidden=\"1\"><c><v>9</v></c></row></sheetData>"),
+        ]));
+        Assert.Equal(new() { ["A1"] = "1" }, Cells(result));
+        Assert.Equal((FindingCodes.HiddenContent, "Old: 1"), result.Findings.Select(finding => (finding.Code, finding.Printed)).Single());
+    }
+
+    [Fact]
     public void Extract_SeveralSheets_StandBelowEachOther()
     {
         var result = Extract(OfficeFiles.Workbook(
