@@ -38,7 +38,7 @@ static class DatesOfTheYear
     static Truth InTheYear(PlanDraft draft, RowDraft row, Figure date, FiscalCalendar calendar) => new(
         [date],
         reading => reading.Date(date) is { } day && (reading.Differs(date) || date.Column.TierPercent() > 0 ? calendar.Contains(day) : calendar.MayHold(day)),
-        reading => Text(reading.Date(date)!.Value))
+        reading => reading.Date(date) is { } told ? Text(told) : "-")
     {
         // the letter that reports it bears its date (003:15, 57)
         Explain = (_, reading) => (reading.Date(date) == draft.Plan.Header.DocumentDate ? FindingCodes.DateRepairedByLetter : FindingCodes.DateRepairedByCalendar, [FiscalYearReader.Code(calendar.StartYear)]),
@@ -73,7 +73,7 @@ static class DatesOfTheYear
     }
 
     static Truth Corrected(Figure date, Predicate<DateOnly> fits) =>
-        new([date], reading => reading.Date(date) is { } day && fits(day), reading => Text(reading.Date(date)!.Value)) { Demand = Demand.OfCorrections };
+        new([date], reading => reading.Date(date) is { } day && fits(day), reading => reading.Date(date) is { } told ? Text(told) : "-") { Demand = Demand.OfCorrections };
 
     static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
