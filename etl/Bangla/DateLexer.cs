@@ -16,8 +16,9 @@ static partial class DateLexer
     {
         if (YearMonthDay().Match(text, at) is { Success: true } iso) return Token(text, iso, Int(iso, "m"));
         if (DayMonthYear().Match(text, at) is { Success: true } split) return Token(text, split, Int(split, "m"));
-        // `2020-2021` has the same shape as a date with a lost slash and is none
-        if (Glued().Match(text, at) is { Success: true } glued && Token(text, glued, Int(glued, "m")) is { Kind: QuantityKind.Date } whole) return whole;
+        // `2020-2021` and `2020/2021` have the same shape as a date with a lost slash and are none
+        if (Glued().Match(text, at) is { Success: true } glued && Token(text, glued, Int(glued, "m")) is var whole
+            && (whole.Kind == QuantityKind.Date || (glued.ValueSpan.ContainsAny('/', '.') && Int(glued, "d") is not (19 or 20)))) return whole;
         if (GluedYearFirst().Match(text, at) is { Success: true } reversed && Token(text, reversed, Int(reversed, "m")) is { Kind: QuantityKind.Date } ordered) return ordered;
         return ReadNamed(text, at) ?? ReadMonthFirst(text, at);
     }

@@ -12,6 +12,10 @@ sealed class PlanDraft(NormalisedPlan plan, ImmutableArray<PlanSheet> twins)
     public ImmutableArray<RowDraft> Rows { get; } = [.. plan.Indicators.Select(indicator => new RowDraft(indicator))];
     public ImmutableArray<PlanSheet> Twins => twins;
     public PlanFigures Figures { get; } = new(twins);
+
+    /// <summary>The printed total of the claims, or what was proved in its place; null when none is printed.</summary>
+    public decimal? ClaimedTotal { get; set; } = plan.PrintedTotal is { HasValue: true, Number: { } total } ? total : null;
+
     public ImmutableArray<Finding>.Builder Findings { get; } = ImmutableArray.CreateBuilder<Finding>();
 
     /// <summary>Anything at all is reported: an achievement, a total or a claimed mark, read or not.</summary>

@@ -38,7 +38,7 @@ public static class PlanValidator
         var indicators = draft.Rows.Select(row => (Row: row, YearToDate: YearToDates.Choose(draft, row))).ToArray();
         if (TooManyRepairs(draft) is { } refusal) return new(null, draft.Findings.Append(refusal).ToImmutableArray());
         return new(
-            new(plan.Document, plan.Header, [.. indicators.Select(indicator => indicator.Row.Build(indicator.YearToDate))], Total(draft), ClaimedTotal(draft), draft.HasAchievements),
+            new(plan.Document, plan.Header, [.. indicators.Select(indicator => indicator.Row.Build(indicator.YearToDate))], Total(draft), draft.ClaimedTotal, draft.HasAchievements),
             draft.Findings.ToImmutable());
     }
 
@@ -63,6 +63,4 @@ public static class PlanValidator
         var form = FormMarks.OfPlan(draft.Plan.Header);
         return sections.Any(marks => marks is null) ? form : form > sections.Sum() ? form : sections.Sum();
     }
-
-    static decimal? ClaimedTotal(PlanDraft draft) => draft.Plan.PrintedTotal is { HasValue: true, Number: { } total } ? total : null;
 }

@@ -21,7 +21,7 @@ static class DatesOfTheYear
             {
                 foreach (var date in draft.Figures.Dates(row, column))
                 {
-                    if (date.Printed is null && row.Unit != UnitKind.Date) continue;
+                    if (date.Printed is null && row.Unit is not (UnitKind.Date or UnitKind.CountAndDate)) continue;
                     yield return InTheYear(draft, row, date, calendar);
                     foreach (var truth in Around(draft, row, date, calendar)) yield return truth;
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Validate.Proof;
 
 namespace Shuddhachar.Etl.Validate.Checks;
@@ -22,7 +23,7 @@ static class SectionMarks
         {
             if (marks is null) continue;
             if (!weights.IsEmpty)
-                yield return Truth.Sum(weights, marks) is var sum ? sum with { CanProve = !LacksRow(section), Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]), Complain = verdict => Complain(draft, sum, marks, verdict) } : sum;
+                yield return Truth.Sum(weights, marks) is var sum ? sum with { CanProve = sum.Holds(Reading.AsPrinted) || !LacksRow(draft, section), Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]), Complain = verdict => Complain(draft, sum, marks, verdict) } : sum;
             if (form is { } fixedMarks) yield return Fixed(marks, fixedMarks);
         }
         foreach (var row in draft.Rows)
@@ -30,7 +31,7 @@ static class SectionMarks
         var marksOfSections = sections.Select(section => section.Marks).OfType<Figure>().ToImmutableArray();
         if (marksOfSections.Length == sections.Length && sections.All(section => section.Form is null))
             yield return Total(marksOfSections, FormMarks.OfPlan(header)) with { Demand = Demand.IfPossible };
-        else if (marksOfSections.IsEmpty && FormMarks.OfPlan(header) is { } expected && sections.All(section => !section.Weights.IsEmpty) && sections.All(section => !LacksRow(section.Rows)))
+        else if (marksOfSections.IsEmpty && FormMarks.OfPlan(header) is { } expected && sections.All(section => !section.Weights.IsEmpty) && sections.All(section => !LacksRow(draft, section.Rows)))
             yield return Truth.Sum([.. sections.SelectMany(section => section.Weights)], null, expected) is var sum ? sum with { Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]) } : sum;
     }
 
@@ -57,9 +58,18 @@ static class SectionMarks
             draft.Findings.Add(new(FindingCodes.PlanTotalDiffers, Origin.Document, Printed: Quantity.Text(total), Details: [Quantity.Text(expected)]));
     }
 
-    /// <summary>A number is left out between the indicators of the section: a row was lost, and what the sum lacks may be its mark.</summary>
-    static bool LacksRow(ImmutableArray<RowDraft> rows) =>
-        Skips(rows.Select(row => row.Name.ActivityNo)) || rows.GroupBy(row => row.Name.ActivityNo).Any(own => Skips(own.Select(row => row.Name.IndicatorNo).Where(number => number != own.Key)));
+    /// <summary>
+    /// A number is left out between the indicators of the section, or printed somewhere and on no row: a row was lost, and what the sum lacks
+    /// may be its mark.
+    /// </summary>
+    static bool LacksRow(PlanDraft draft, ImmutableArray<RowDraft> rows)
+    {
+        if (Skips(rows.Select(row => row.Name.ActivityNo)) || rows.GroupBy(row => row.Name.ActivityNo).Any(own => Skips(own.Select(row => row.Name.IndicatorNo).Where(number => number != own.Key)))) return true;
+        var read = rows.Select(row => row.Name.IndicatorNo).ToHashSet(StringComparer.Ordinal);
+        var depth = rows[0].Name.IndicatorNo.Count(letter => letter == '.') + 1;
+        return draft.Plan.Document.Lines.SelectMany(line => line.Cells).Select(cell => PlanNumber.Read(cell.Text)).OfType<PlanNumber>()
+            .Any(number => number.Depth == depth && depth > 1 && number.Section == rows[0].Name.SectionNo && !read.Contains(number.No));
+    }
 
     static bool Skips(IEnumerable<string> numbers)
     {

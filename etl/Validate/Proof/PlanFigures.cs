@@ -57,8 +57,9 @@ sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
             var isTold = tokens.Length == measure.Parts.Length && tokens.Zip(measure.Parts).All(pair => pair.First.Date == pair.Second.Date);
             return ([.. measure.Parts], isTold ? texts : [.. measure.Parts.Select(Text)]);
         }
-        return tokens.Count(token => token.Kind == QuantityKind.BrokenDate) == 1 && tokens.All(token => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate)
-            ? ([.. tokens.Select(token => token.Date is { } day ? Quantity.Of(day) : (Quantity?)null)], texts)
+        // a count stands before the dates; a number behind may be the rest of a year
+        return tokens.Count(token => token.Kind == QuantityKind.BrokenDate) == 1 && tokens.SkipWhile(token => token.Kind == QuantityKind.Number).All(token => token.Kind is QuantityKind.Date or QuantityKind.BrokenDate)
+            ? ([.. tokens.Select(token => token.Date is { } day ? Quantity.Of(day) : token.Kind == QuantityKind.Number ? Quantity.Of(token.Number) : (Quantity?)null)], texts)
             : ([], []);
     }
 

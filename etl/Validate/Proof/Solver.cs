@@ -13,8 +13,34 @@ static class Solver
     const int MostChanges = 8;
     const int MostSteps = 2_000;
 
+    const int MostCombinations = 64;
+
     /// <summary>One verdict for each group of broken truths that speak of the same figures; what one proves, the next ones build on.</summary>
-    public static IEnumerable<Verdict> Solve(ImmutableArray<Truth> truths)
+    public static ImmutableArray<Verdict> Solve(ImmutableArray<Truth> truths)
+    {
+        Verdict[] verdicts = [.. Groups(truths)];
+        foreach (var truth in truths.Where(truth => truth.Demand == Demand.IfPossible && truth.Figures.Length > 1)) SettleTogether(verdicts, truth);
+        return [.. verdicts];
+    }
+
+    /// <summary>
+    /// Groups that are open by themselves, of which only one choice of answers makes a truth hold that spans them: two misread sections
+    /// of a plan whose total is known.
+    /// </summary>
+    static void SettleTogether(Verdict[] verdicts, Truth truth)
+    {
+        var open = verdicts.Where(verdict => verdict.Answers.Length > 1 && verdict.Broken.All(broken => broken.CanProve) && verdict.Broken.Any(broken => broken.Figures.Any(truth.Figures.Contains))).ToArray();
+        if (open.Length == 0 || open.Aggregate(1L, (count, verdict) => count * verdict.Answers.Length) > MostCombinations) return;
+        var proved = verdicts.Where(verdict => verdict.IsProved).Select(verdict => verdict.Answers[0]).LastOrDefault() ?? Reading.AsPrinted;
+        IEnumerable<ImmutableArray<Reading>> choices = [[]];
+        foreach (var verdict in open) choices = choices.SelectMany(chosen => verdict.Answers.Select(chosen.Add)).ToArray();
+        var fitting = choices.Where(chosen => truth.Holds(new([.. chosen.Prepend(proved).SelectMany(reading => reading.Changes).Distinct()]))).ToArray();
+        if (fitting is not [var only]) return;
+        for (var at = 0; at < open.Length; at++)
+            verdicts[Array.IndexOf(verdicts, open[at])] = open[at] with { Answers = [only[at]], Deciding = open[at].Deciding.Add(truth) };
+    }
+
+    static IEnumerable<Verdict> Groups(ImmutableArray<Truth> truths)
     {
         var reading = Reading.AsPrinted;
         var broken = truths.Where(truth => truth.Demand == Demand.Always && !truth.Holds(Reading.AsPrinted)).ToList();

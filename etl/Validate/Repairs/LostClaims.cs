@@ -1,4 +1,5 @@
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Validate.Proof;
 
 namespace Shuddhachar.Etl.Validate.Repairs;
 
@@ -16,6 +17,13 @@ static class LostClaims
         var claims = draft.Rows.Count(row => row.Number(PlanColumn.AwardedScore) is not null);
         if (claims == 0) return;
         var lost = draft.Rows.Where(row => row[PlanColumn.AwardedScore] is null or { Status: ReadingStatus.Blank }).ToArray();
+        if (total != known && Candidates.Of(draft.Plan.PrintedTotal.Raw, Quantity.Of(total)).Any(candidate => candidate.Value.Number == known))
+        {
+            draft.Findings.Add(new(FindingCodes.ClaimRepaired, draft.Plan.PrintedTotal.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: draft.Plan.PrintedTotal.Raw, Final: Quantity.Text(known),
+                Details: [$"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}"]) { IsRepair = true });
+            draft.ClaimedTotal = known;
+            return;
+        }
         var missing = total - known;
         if (missing == 0) return;
         var lostMarks = lost.Sum(row => row.Number(PlanColumn.Weight) ?? 0m);

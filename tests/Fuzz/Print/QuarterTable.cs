@@ -91,7 +91,7 @@ sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random r
             "responsible" => row.Responsible,
             "baseline" => script.Text(row.Baseline),
             "weight" => script.Cell(row, row[PlanColumn.Weight]),
-            "annual" => isStacked ? script.Date(dates[0]) : script.Cell(row, row[PlanColumn.AnnualTarget]),
+            "annual" => isStacked ? script.Date(row[PlanColumn.AnnualTarget]!, dates[0]) : script.Cell(row, row[PlanColumn.AnnualTarget]),
             "label" => isMerged ? "লক্ষ্যমাত্রা অর্জন" : "লক্ষ্যমাত্রা",
             "quarter" when isMerged => row[PlanColumns.Target(column.Quarter)] is { } target ? script.Cell(row, target) + " " + script.Cell(row, row[PlanColumns.Actual(column.Quarter)]) : "",
             "quarter" or "quarter_target" => script.Cell(row, row[PlanColumns.Target(column.Quarter)]),
@@ -100,7 +100,7 @@ sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random r
             "awarded" => script.Cell(row, row[PlanColumn.AwardedScore]),
             _ => row.Remarks,
         }));
-        var further = isStacked ? dates.Skip(1).Select(script.Date).ToList() : [];
+        var further = isStacked ? dates.Skip(1).Select(part => script.Date(row[PlanColumn.AnnualTarget]!, part)).ToList() : [];
         if (!isMerged && !_isCumulative)
             yield return Second(column => column.Slot switch
             {

@@ -55,13 +55,13 @@ sealed partial class Script
         {
             'q' => Ordinal(match.Groups[1].Value[1] - '0'),
             'd' => Date(new(match.Groups[1].Value[1..], true)),
-            _ when cell.Shown[0].IsDate => Date(cell.Shown[0]),
+            _ when cell.Shown[0].IsDate => Date(cell, cell.Shown[0]),
             _ => Text(cell.Shown[0].Digits) + (row.Kind == "percent" ? "%" : ""),
         });
 
     string Figure(TruthRow row, TruthCell cell, Part part)
     {
-        if (part.IsDate) return Date(part);
+        if (part.IsDate) return Date(cell, part);
         var isMark = cell.Column is Etl.PlanColumn.Weight or Etl.PlanColumn.SectionWeight or Etl.PlanColumn.AwardedScore;
         if (isMark) return Text(part.Digits);
         return row.Kind switch
@@ -87,12 +87,14 @@ sealed partial class Script
 
     const int DateForms = 11;
 
-    public string Date(Part part)
+    public string Date(TruthCell cell, Part shown) => Date(shown, cell.Meant[Array.IndexOf(cell.Shown, shown)].Digits[2..4] != shown.Digits[2..4]);
+
+    /// <param name="isMonthMisread">No digit of a month's name can be misread: it was printed in figures.</param>
+    public string Date(Part part, bool isMonthMisread = false)
     {
         var (day, month, year) = (part.Digits[..2], part.Digits[2..4], part.Digits[4..]);
         var form = _random.Chance(0.08) ? _random.Next(DateForms) : _dates;
-        // a month that was misread into none can only have been printed in digits
-        if (form >= 6 && (month[0] > '1' || int.Parse(month, CultureInfo.InvariantCulture) is < 1 or > 12)) form = 2;
+        if (form >= 6 && isMonthMisread) form = 2;
         var name = form >= 6 ? Month(int.Parse(month, CultureInfo.InvariantCulture)) : "";
         return form switch
         {
