@@ -25,7 +25,7 @@ static class Generator
         var layout = random.Chance(0.5) ? Layout.Tabs : (Layout)random.Next(Enum.GetValues<Layout>().Length);
         var quirks = QuirkSets.Draw(layout, random);
         var isDamaged = random.Chance(0.6);
-        var planted = damaged ?? isDamaged ? Planter.Plant(plan, random) : [];
+        var planted = damaged ?? isDamaged ? Planter.Plant(plan, quirks.HasFlag(Quirks.Totals), random) : [];
         if (quirks.HasFlag(Quirks.GlyphErrors)) plan = SmudgeNames(plan, random);
         var script = new Script(random);
         var headings = new Headings(script, quirks, random);

@@ -23,6 +23,9 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Side Side = Sid
     const int LongestHeading = 120;
     const decimal Certain = 0.97m;
 
+    /// <summary>Likeness of a tier whose name cannot be read beside its percent.</summary>
+    const decimal ByPercent = 0.8m;
+
     static readonly Heading s_unknown = new(false);
 
     /// <summary>Codes of headings.csv that are no field: above several columns; a target of whatever stands around it; no part of the plan.</summary>
@@ -61,7 +64,10 @@ sealed partial record Heading(bool IsKnown, Field? Field = null, Side Side = Sid
         var hasWords = words.Any(char.IsLetter);
         if (!hasWords) return percent > 0 && Fields.Tier(percent) is { } tier ? new(true, tier, Percent: percent) : s_unknown;
         var heading = OfTier(words) ?? OfQuarter(words) ?? Find(words);
-        return percent > 0 && heading.Field is { } field && field.IsTier() ? heading with { Field = Fields.Tier(percent) ?? field, Percent = percent } : heading;
+        // the figure is plainer than a damaged name, unless the words surely name another column
+        return percent > 0 && Fields.Tier(percent) is { } byPercent && (heading.Likeness < Certain || heading.Field is null or Columns.Field.AnnualTarget || heading.Field.Value.IsTier())
+            ? heading with { IsKnown = true, Field = byPercent, Side = Side.None, Percent = percent, Likeness = Math.Max(heading.Likeness, ByPercent) }
+            : heading;
     }
 
     /// <summary>

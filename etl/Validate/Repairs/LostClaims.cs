@@ -19,8 +19,9 @@ static class LostClaims
         var lost = draft.Rows.Where(row => row[PlanColumn.AwardedScore] is null or { Status: ReadingStatus.Blank }).ToArray();
         if (total != known && Candidates.Of(draft.Plan.PrintedTotal.Raw, Quantity.Of(total)).Any(candidate => candidate.Value.Number == known))
         {
-            draft.Findings.Add(new(FindingCodes.ClaimRepaired, draft.Plan.PrintedTotal.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: draft.Plan.PrintedTotal.Raw, Final: Quantity.Text(known),
-                Details: [$"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}"]) { IsRepair = true });
+            var sum = $"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}";
+            var repair = new Finding(FindingCodes.ClaimRepaired, draft.Plan.PrintedTotal.Origin, "", PlanColumn.AwardedScore.Code(), draft.Plan.PrintedTotal.Raw, Quantity.Text(known), [sum]);
+            draft.Findings.Add(repair with { IsRepair = true });
             draft.ClaimedTotal = known;
             return;
         }

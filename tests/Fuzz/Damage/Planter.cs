@@ -42,10 +42,11 @@ enum Provability
 /// <summary>Misreads one to three digits of a plan for others that look alike, as often as look_alikes.csv says.</summary>
 static class Planter
 {
-    public static IReadOnlyList<PlantedDigit> Plant(TruthPlan plan, Random random)
+    /// <param name="printsTotal">The total of the claims stands under the table.</param>
+    public static IReadOnlyList<PlantedDigit> Plant(TruthPlan plan, bool printsTotal, Random random)
     {
         var planted = new List<PlantedDigit>();
-        var places = Places(plan).ToArray();
+        var places = Places(plan).Where(place => printsTotal || place.Kind != Place.ClaimedTotal).ToArray();
         for (var wanted = random.Pick(1, 1, 2, 3); wanted > 0 && places.Length > 0; wanted--)
         {
             // kinds first: dates would drown the marks
