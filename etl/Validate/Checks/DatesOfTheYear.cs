@@ -37,7 +37,7 @@ static class DatesOfTheYear
 
     static Truth InTheYear(PlanDraft draft, RowDraft row, Figure date, FiscalCalendar calendar) => new(
         [date],
-        reading => reading.Date(date) is { } day && (reading.Differs(date) || date.Column.TierPercent() > 0 ? calendar.Contains(day) : calendar.MayHold(day)),
+        reading => reading.Date(date) is { } day && (reading.Differs(date) || IsPlanned(date.Column) ? calendar.Contains(day) : calendar.MayHold(day)),
         reading => Text(reading.Date(date)))
     {
         // the letter that reports it bears its date (003:15, 57)
@@ -53,6 +53,9 @@ static class DatesOfTheYear
             if (date.Column != PlanColumn.AnnualTarget) draft.Quarantine(row, FindingCodes.DateNotTrusted, date.Column, Text(printed));
         },
     };
+
+    /// <summary>What is planned lies in the year; what was done may be told soon after it.</summary>
+    static bool IsPlanned(PlanColumn column) => column == PlanColumn.AnnualTarget || column.TierPercent() > 0 || (column.Quarter() > 0 && !column.IsActual());
 
     static IEnumerable<Truth> Around(PlanDraft draft, RowDraft row, Figure date, FiscalCalendar calendar)
     {

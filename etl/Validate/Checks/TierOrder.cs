@@ -22,14 +22,14 @@ static class TierOrder
         }
     }
 
-    /// <summary>A criterion left out between two others is no form's: the row stands askew under its heading.</summary>
+    /// <summary>A criterion left out before another one is no form's: the row stands askew under its heading.</summary>
     public static void SetGapsAside(PlanDraft draft)
     {
         foreach (var row in draft.Rows)
         {
             var tiers = PlanColumns.Tiers.Where(tier => row[tier] is { HasValue: true }).ToArray();
-            var printed = PlanColumns.Tiers.Where(tier => row[tier] is not null).SkipWhile(tier => !tiers.Contains(tier)).TakeWhile(tier => tier <= tiers.LastOrDefault());
-            if (printed.Any(tier => row[tier]!.Status == ReadingStatus.Blank)) draft.Quarantine(row, FindingCodes.TiersNotMonotone, PlanColumn.Tier100, string.Join(" → ", tiers.Select(tier => row[tier]!.Text)), "-");
+            var printed = PlanColumns.Tiers.Where(tier => row[tier] is not null).TakeWhile(tier => tier <= tiers.LastOrDefault());
+            if (tiers.Length > 0 && printed.Any(tier => row[tier]!.Status == ReadingStatus.Blank)) draft.Quarantine(row, FindingCodes.TiersNotMonotone, PlanColumn.Tier100, string.Join(" → ", tiers.Select(tier => row[tier]!.Text)), "-");
         }
     }
 

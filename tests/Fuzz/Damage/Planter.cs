@@ -58,6 +58,8 @@ static class Planter
             if (looks.Length == 0) continue;
             var shown = cell.Shown[part].With(at, random.Pick(looks));
             if (!shown.IsDate && shown.Number == 0m) continue;
+            // a leading zero is not always printed, and what is not printed was not misread
+            if (shown.IsDate && at is 0 or 2 && shown.Digits[at] == '0') continue;
             cell.Shown[part] = shown;
             planted.Add(new(row, cell, meant, shown.Digits[at], place));
         }
