@@ -44,6 +44,8 @@ sealed class HeadingBlock
         }
         // a target that is not said to be of what is the year's, unless it spans the criteria
         if (targets.Count == 1 && !byIndex.ContainsValue(Field.AnnualTarget) && !byIndex.Values.Any(field => field.IsTier())) byIndex[targets[0]] = Field.AnnualTarget;
+        // the words for the name and the mark of an indicator are one misread letter apart (000:9); the name stands first
+        if (!byIndex.ContainsValue(Field.Indicator) && byIndex.Where(column => column.Value == Field.Weight).ToArray() is [var first, _, ..]) byIndex[first.Key] = Field.Indicator;
         return ColumnLayout.Of(byIndex, printed, texts, unknown);
     }
 
