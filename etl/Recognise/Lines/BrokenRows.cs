@@ -50,7 +50,8 @@ static class BrokenRows
     {
         // empty cells cut off at the end look the same, but then the row ends with a cell that is whole
         // the months of the title are no quarter, and stand above the table
-        var isHeading = Heading.Read(lines[at].Cells[0].Text) is { IsKnown: true, IsPercentOnly: false, Quarter: 0 };
+        var first = lines[at].Cells.First(cell => !cell.IsBlank);
+        var isHeading = Heading.Read(first.Text) is { IsKnown: true, IsPercentOnly: false } heading && heading.Quarter > 0 == lines[at].Cells[0].IsBlank;
         if (lines[at].Cells[^1].IsBlank || !(isHeading || BeginsRow(lines[at]))) return null;
         var pieces = new List<int> { at };
         var count = lines[at].Cells.Length;
