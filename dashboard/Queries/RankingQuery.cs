@@ -1,6 +1,6 @@
 namespace Shuddhachar.Dashboard.Queries;
 
-/// <summary>One office's latest report of one plan and year under one method (mart_ranking).</summary>
+/// <summary>One office's latest report of one plan and year under one method (mart_ranking); without a method where none is known.</summary>
 public sealed record RankingRow(
     int DocumentKey,
     string OfficeCode,
@@ -11,7 +11,7 @@ public sealed record RankingRow(
     string? PlanNameEn,
     string FiscalYearCode,
     string? QuarterCode,
-    string MethodCode,
+    string? MethodCode,
     decimal? EarnedMarks,
     decimal? ScoredMarks,
     decimal? PlanTotalMarks,
@@ -19,11 +19,11 @@ public sealed record RankingRow(
     decimal? ScoreOfTotalPercent,
     decimal? CoveragePercent,
     decimal? ClaimedMarks,
-    int GradedRowCount,
-    int QuarantinedRowCount,
-    int NotDueRowCount,
-    int NotReportedRowCount,
-    int NotApplicableRowCount,
+    int? GradedRowCount,
+    int? QuarantinedRowCount,
+    int? NotDueRowCount,
+    int? NotReportedRowCount,
+    int? NotApplicableRowCount,
     decimal? QuarantinedMarks,
     decimal? NotDueMarks,
     decimal? NotReportedMarks,
@@ -54,6 +54,7 @@ public sealed record PlanYearRow(
     string PlanNameBn,
     string? PlanNameEn,
     string FiscalYearCode,
+    bool HasMethod,
     long OfficeCount,
     long ComparableCount,
     decimal? EarnedMarks,
@@ -77,6 +78,7 @@ public sealed class RankingQuery(Marts marts)
             plan_name_bn,
             plan_name_en,
             fiscal_year_code,
+            count(method_key) > 0 as has_method,
             count(*) as office_count,
             count(*) filter (where is_comparable) as comparable_count,
             cast(sum(earned_marks) as decimal(18, 6)) as earned_marks,
@@ -92,7 +94,7 @@ public sealed class RankingQuery(Marts marts)
         order by fiscal_year_code desc, plan_key
         """);
 
-    /// <summary>The plan's methods in that year, the default one first; empty when nothing of that plan and year is loaded.</summary>
+    /// <summary>The plan's methods in that year, the default one first; empty when none is known or nothing of that plan and year is loaded.</summary>
     public IReadOnlyList<MethodRow> Methods(string year, string plan) => marts.Read<MethodRow>("""
         select {columns}
         from dim_method
@@ -101,10 +103,10 @@ public sealed class RankingQuery(Marts marts)
         """, year, plan);
 
     /// <summary>Comparable offices by rank, then the others by name.</summary>
-    public IReadOnlyList<RankingRow> Rows(string year, string plan, string method) => marts.Read<RankingRow>("""
+    public IReadOnlyList<RankingRow> Rows(string year, string plan, string? method) => marts.Read<RankingRow>("""
         select {columns}
         from mart_ranking
-        where fiscal_year_code = $1 and plan_code = $2 and method_code = $3
+        where fiscal_year_code = $1 and plan_code = $2 and method_code is not distinct from $3
         order by rank_competition nulls last, office_name_bn, office_key
         """, year, plan, method);
 }

@@ -65,8 +65,11 @@ sealed class DocumentView(ViewWords words, int width)
 
     string Marks(ScoredPlan scored)
     {
+        if (scored.Scores.IsEmpty)
+            return words["no_method"];
         var marks = PlanMarks.Of(scored);
-        return words["marks_of", Number(marks.Earned), Number(marks.Scored), marks.Total is { } total ? Number(total) : words["unknown"], marks.CoveragePercent is { } share ? Number(share) : "-"];
+        var total = marks.Total is { } printed ? Number(printed) : words["unknown"];
+        return marks.Scored == 0m ? words["marks_none", total] : words["marks_of", Number(marks.Earned), Number(marks.Scored), total, marks.CoveragePercent is { } share ? Number(share) : "-"];
     }
 
     static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -33,7 +33,7 @@ sealed class FindingView(ViewWords words, ExtractedDocument? document, int width
         string[] about = [Place(finding.Origin), .. finding.IndicatorNo.Length > 0 ? [words["indicator", finding.IndicatorNo]] : Array.Empty<string>(), .. finding.Column.Length > 0 ? [Column(finding.Column)] : Array.Empty<string>()];
         var style = finding.IsRepair ? ViewStyle.Good : text.Severity == Severity.Info ? ViewStyle.Plain : ViewStyle.Doubt;
         var rows = ViewLine.Wrapped(string.Join(", ", about), 0, width, style)
-            .Concat(finding.Printed.Length == 0 ? [] : Row("printed", finding.Printed))
+            .Concat(finding.Printed.Length > 0 ? Row("printed", finding.Printed) : finding.IsRepair ? Row("printed", words["nothing"]) : [])
             .Concat(finding.Final.Length == 0 ? [] : Row("concluded", words.Figure(finding.Final)))
             .Concat(Row("says", $"{words.Message(text)} [{finding.Code}]"))
             .Concat(words.Evidence(text).Length == 0 ? [] : Row("why", words.Evidence(text)))

@@ -62,7 +62,7 @@ sealed class IndicatorView(ViewWords words, int width)
 
     string Mark(ValidatedIndicator indicator, IndicatorScore? score) =>
         indicator.Quarantine is { } finding ? words.Message(FindingTexts.Render(finding))
-        : score is null ? ""
+        : score is null ? words["no_method"]
         : score.Status == ScoreStatus.Graded ? words["earned", Number(score.EarnedMarks), Number(score.WeightMarks)]
         : words.Choose(KnowledgeRows.Reasons[score.ReasonCode].Bn, KnowledgeRows.Reasons[score.ReasonCode].En);
 

@@ -36,6 +36,8 @@ static class RankCommand
             return noYear;
         if (method is not null && Unknown(connection, "select distinct method_code as code from dim_method where plan_key in (select plan_key from dim_plan where plan_code = $plan) order by code", method, "method", ("plan", plan)) is { } noMethod)
             return noMethod;
+        if (!HasMethod(connection, year, plan))
+            Screen.Complain($"No scoring method is known for {plan} {year}: its reports are read and kept, but neither scored nor ranked.");
         var table = new CsvTable(s_columns, Read(connection, year, plan, method, ties == "dense"));
         if (format == "csv")
             Console.Out.Write(table.ToCsv());
@@ -81,12 +83,23 @@ static class RankCommand
         Screen.Table(s_columns[1..], others.Select(row => row.Skip(1).ToArray()));
     }
 
+    /// <summary>Knowledge of the snapshot, so that a plan without reports is answered as well.</summary>
+    static bool HasMethod(DatabaseConnection connection, string year, string plan) => connection.Query(
+        """
+        select distinct dim_method.method_code
+        from dim_method
+        inner join dim_plan on dim_method.plan_key = dim_plan.plan_key
+        inner join dim_fiscal_year on dim_fiscal_year.fiscal_year_key between dim_method.first_fiscal_year_key and coalesce(dim_method.last_fiscal_year_key, dim_fiscal_year.fiscal_year_key)
+        where dim_plan.plan_code = $plan and dim_fiscal_year.fiscal_year_code = $year
+        """,
+        row => row.Text("method_code"), ("plan", plan), ("year", year)).Count > 0;
+
     static int? Unknown(DatabaseConnection connection, string sql, string given, string what, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var known = connection.Query(sql, row => row.Text("code"), parameters);
         if (known.Contains(given, StringComparer.Ordinal))
             return null;
-        Screen.Complain($"There is no {what} {given}; known: {(known.Count > 8 ? $"{known[0]} … {known[^1]}" : string.Join(", ", known))}.");
+        Screen.Complain($"There is no {what} {given}; known: {(known.Count == 0 ? "none" : known.Count > 8 ? $"{known[0]} … {known[^1]}" : string.Join(", ", known))}.");
         return ExitCode.WrongUse;
     }
 

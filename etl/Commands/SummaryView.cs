@@ -23,7 +23,7 @@ sealed class SummaryView(ViewWords words, FindingView findings, int width)
         var status = scored.Plan.Indicators.Select(indicator => PlanMarks.DefaultScore(scored, indicator.Row.Name.IndicatorNo)?.Status).ToArray();
         var cells = CellCounts.Of(scored.Plan);
         var told = result.Findings.ToLookup(finding => finding.IsRepair ? "repair" : FindingTexts.Render(finding).Severity == Severity.Info ? "note" : "doubt");
-        return Line("counts_indicators", status.Length, Count(ScoreStatus.Graded), Count(ScoreStatus.Quarantined), Count(ScoreStatus.NotDue), Count(ScoreStatus.NotReported), Count(ScoreStatus.NotApplicable))
+        return (scored.Scores.IsEmpty ? Line("counts_unscored", status.Length) : Line("counts_indicators", status.Length, Count(ScoreStatus.Graded), Count(ScoreStatus.Quarantined), Count(ScoreStatus.NotDue), Count(ScoreStatus.NotReported), Count(ScoreStatus.NotApplicable)))
             .Concat(Line("counts_cells", cells.Read, cells.Repaired, cells.Quarantined))
             .Concat(Line("counts_findings", told["repair"].Count(), told["doubt"].Count(), told["note"].Count()));
 
@@ -61,7 +61,7 @@ sealed class SummaryView(ViewWords words, FindingView findings, int width)
     {
         var about = finding.IndicatorNo.Length > 0 ? $"{words.Figure(finding.IndicatorNo)}, " : "";
         var column = finding.Column.Length > 0 ? $", {findings.Column(finding.Column)}" : "";
-        var change = finding is { IsRepair: true, Final.Length: > 0 } ? $"{finding.Printed} -> {words.Figure(finding.Final)}" : words.Message(FindingTexts.Render(finding));
+        var change = finding is { IsRepair: true, Final.Length: > 0 } ? $"{(finding.Printed.Length > 0 ? finding.Printed : words["nothing"])} -> {words.Figure(finding.Final)}" : words.Message(FindingTexts.Render(finding));
         return ViewLine.Wrapped($"{about}{findings.Place(finding.Origin)}{column}: {change}", 4, width).Select((line, at) => at == 0 ? new($"  - {line.Text[4..]}") : line);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Recognise.Header;
 using Shuddhachar.Etl.Validate;
 
 namespace Shuddhachar.Etl.Score;
@@ -12,7 +13,7 @@ public static class PlanScorer
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var methods = ScoringMethod.For(plan.Header).ToArray();
-        if (methods.Length == 0) findings.Add(new(FindingCodes.NoMethod, Origin.Document, Details: [plan.Header.Plan.ToString(), $"{plan.Header.FiscalYear}"]));
+        if (methods.Length == 0) findings.Add(new(FindingCodes.NoMethod, Origin.Document, Details: [plan.Header.Plan.ToString().ToLowerInvariant(), FiscalYearReader.Code(plan.Header.FiscalYear)]));
         var scores = ImmutableArray.CreateBuilder<IndicatorScore>();
         foreach (var indicator in plan.Indicators)
         {

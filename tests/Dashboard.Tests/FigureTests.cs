@@ -38,6 +38,21 @@ public class FigureTests(DashboardHost host)
     }
 
     [Fact]
+    public async Task Pages_OfAPlanWithoutAMethod_SaySoAndShowNoMark()
+    {
+        foreach (var (address, words) in Both("/ranking/2022-23/grs").Concat(Both("/offices/MOIND?document=5")).Concat(Both("/documents/5")).Concat(Both("/ranking")))
+        {
+            var text = (await host.PageAsync(address)).QuerySelector("main")!.TextContent;
+            Assert.Contains(words[address.Contains("2022-23", StringComparison.Ordinal) ? "ranking.no_method" : "status.no_method"], text, StringComparison.Ordinal);
+            Assert.DoesNotContain(words.Score(0), text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Document_PrintedBetweenPipes_MarksTheRepairedField() =>
+        Assert.Equal("৬ → ৫", (await host.PageAsync("/documents/5")).QuerySelector("#line-1 .repaired")!.TextContent.Trim());
+
+    [Fact]
     public async Task Ranking_ByTheStepMethod_ShowsThatMethodsScore()
     {
         foreach (var method in new[] { "egov_linear", "egov_step" })
@@ -100,7 +115,7 @@ public class FigureTests(DashboardHost host)
         Assert.Contains("unreadable", report, StringComparison.Ordinal);
         Assert.Contains("not applicable", report, StringComparison.Ordinal);
         Assert.Contains("not due yet", (await host.PageAsync("/en/offices/ICTD?document=2")).Body!.TextContent, StringComparison.Ordinal);
-        var plan = await host.PageAsync("/en/offices/MOIND");
+        var plan = await host.PageAsync("/en/offices/MOIND?document=4");
         Assert.Contains("not reported", plan.QuerySelector("table.sheet")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("blank", plan.QuerySelector("table.sheet")!.TextContent, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public sealed partial class RankingPage
 
     IReadOnlyList<MethodRow> Methods { get; set; } = [];
 
-    /// <summary>Null when nothing of this plan and year is loaded.</summary>
+    /// <summary>Null when none is known for this plan and year.</summary>
     MethodRow? Method { get; set; }
 
     IReadOnlyList<RankingRow> Comparable { get; set; } = [];
@@ -41,10 +41,10 @@ public sealed partial class RankingPage
         View = RankingView.From(MethodCode, TieRule);
         Methods = Rankings.Methods(Year, Plan);
         Method = Methods.FirstOrDefault(method => method.MethodCode == View.Method) ?? (Methods.Count > 0 ? Methods[0] : null);
-        if (Method is null)
+        View = View with { Method = Method is { IsDefault: false } ? Method.MethodCode : null };
+        var rows = Rankings.Rows(Year, Plan, Method?.MethodCode);
+        if (rows.Count == 0)
             return;
-        View = View with { Method = Method.IsDefault ? null : Method.MethodCode };
-        var rows = Rankings.Rows(Year, Plan, Method.MethodCode);
         Comparable = [.. rows.Where(row => row.IsComparable).OrderBy(row => row.Rank(View.Ties))];
         NotComparable = [.. rows.Where(row => !row.IsComparable)];
         Title = T.Say("ranking.title", T.Pick(rows[0].PlanNameBn, rows[0].PlanNameEn), T.Year(Year));

@@ -4,12 +4,12 @@ using Shuddhachar.Warehouse.Rows;
 namespace Shuddhachar.Dashboard.Tests.Fixture;
 
 /// <summary>
-/// Four made-up reports with every case a page must show: graded, quarantined, not due and not reported rows; blank, unreadable and
-/// inapplicable cells; a repair; a claim; an office outside the ranking; a plan without achievements; two methods.
+/// Five made-up reports with every case a page must show: graded, quarantined, not due and not reported rows; blank, unreadable and
+/// inapplicable cells; a repair; a claim; an office outside the ranking; a plan without achievements; two methods; a plan without a method, printed between pipes.
 /// </summary>
 sealed class SmallNation
 {
-    const int Nis = 1, EGov = 2, Count = 1, Percent = 2, Date = 3, LakhTaka = 5;
+    const int Nis = 1, EGov = 2, Grs = 3, Count = 1, Percent = 2, Date = 3, LakhTaka = 5;
     const int ProRata = 1, Linear = 2, Step = 3;
     readonly SnapshotRows _rows = new();
 
@@ -23,6 +23,7 @@ sealed class SmallNation
         nation.AddEGovReport();
         nation.AddJuteReport();
         nation.AddPlanOnly();
+        nation.AddGrievanceReport();
         return nation._rows;
     }
 
@@ -96,6 +97,14 @@ sealed class SmallNation
         Cell(plan, meeting, "annual_target", "4", "৪", 1, 3);
         Cell(plan, meeting, "total_actual", null, "", 1, 4, status: "blank");
         Score(plan, meeting, ProRata, 2, null, "not_reported");
+    }
+
+    void AddGrievanceReport()
+    {
+        var report = Document("e", Grs, 2, 2022, 4, "৪র্থ ত্রৈমাসিক প্রতিবেদন", claimed: null, hasAchievements: true, repaired: 1, quarantined: 0);
+        var settled = Indicator(report, 1, "1.1.1", "অভিযোগ প্রতিকার", "অভিযোগ নিষ্পত্তিকৃত", Percent);
+        Plan(report, settled, 1, "| ১.১.১ | অভিযোগ নিষ্পত্তিকৃত | ৬ | ৫২% |", weight: 5, actual: 52, achievement: "৫২%");
+        Cell(report, settled, "weight", "5", "৬", 1, 3, isRepaired: true);
     }
 
     int ENothi(DimDocument report, string percent, string raw)

@@ -50,6 +50,10 @@ public class DocumentViewTests
     }
 
     [Fact]
+    public void Of_PlanWithoutAchievements_SaysThatNothingCouldBeScored() =>
+        Assert.Contains("Marks         nothing could be scored; the plan has 100", Lines("nis-2020-21-plan-industries.txt", "en"));
+
+    [Fact]
     public void Of_RefusedDocument_SaysWhyAndWhatToDo()
     {
         var lines = new DocumentView(new("en"), 80).Of(Pipeline.Run("letter.txt", "কর্মকর্তাদের নামের তালিকা"u8.ToArray())).Select(line => line.Text).ToArray();

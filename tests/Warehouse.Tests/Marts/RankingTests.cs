@@ -54,6 +54,18 @@ public class RankingTests
     }
 
     [Fact]
+    public void Ranking_PlanWithoutAMethod_IsListedWithThatReasonAndNoFigure()
+    {
+        var rows = new PlanRows();
+        rows.Document(rows.Office("A"), PlanRows.Nis, 2020, 4, [new("1.1", 100m) { Percent = 100m }]);
+        rows.Rows.FactScore.Clear();
+        using var mart = new MartDatabase(rows);
+        var row = mart.Query("select * from mart_ranking", row => (row.Text("not_comparable_reason_code"), row.TextOrNull("method_code"), row.Bool("is_default_method"), row.DecimalOrNull("score_percent"), row.IntOrNull("graded_row_count"))).Single();
+        Assert.Equal(("no_method", null, true, null, null), row);
+        Assert.Equal("no_method", mart.Query("select score_status from mart_indicator_sheet", row => row.Text("score_status")).Single());
+    }
+
+    [Fact]
     public void Ranking_OfficeWithSeveralReports_CountsTheCurrentOnce()
     {
         using var mart = new MartDatabase(SmallWarehouse.Rows());

@@ -155,9 +155,9 @@ select
     document_indicators.year_to_date_basis,
     default_scores.raw_percent,
     default_scores.earned_marks,
-    default_scores.status as score_status,
-    default_scores.reason_bn as score_reason_bn,
-    default_scores.reason_en as score_reason_en,
+    coalesce(default_scores.status, 'no_method') as score_status,
+    coalesce(default_scores.reason_bn, 'এই পরিকল্পনা ও অর্থবছরের কোনো মূল্যায়ন পদ্ধতি জানা নেই।') as score_reason_bn,
+    coalesce(default_scores.reason_en, 'No scoring method is known for this plan and year.') as score_reason_en,
     step_method_scores.earned_marks as alt_earned_marks,
     cast(coalesce(findings_of_each_indicator.finding_count, 0) as integer) as finding_count,
     cast(coalesce(repairs_of_each_indicator.repaired_cell_count, 0) as integer) as repaired_cell_count,
@@ -246,7 +246,7 @@ comment on column mart_indicator_sheet.year_to_date_status is 'Outcome of the ye
 comment on column mart_indicator_sheet.year_to_date_basis is 'How the year-to-date figure was found: achievement cell, sum or mean of quarters, remark, total and so on. || বছরের এ পর্যন্ত অর্জন কীভাবে পাওয়া: অর্জনের ঘর, ত্রৈমাসিকের যোগফল বা গড়, মন্তব্য, মোট ইত্যাদি।';
 comment on column mart_indicator_sheet.raw_percent is 'Percent of the full mark that the achievement earns, 0 to 100; empty unless graded. || অর্জনের জন্য পূর্ণ নম্বরের প্রাপ্য শতকরা অংশ, ০ থেকে ১০০; মূল্যায়িত না হলে খালি।';
 comment on column mart_indicator_sheet.earned_marks is 'Marks earned under the default method, 0 to the weight; empty unless graded. || নির্ধারিত পদ্ধতিতে প্রাপ্ত নম্বর, ০ থেকে মান পর্যন্ত; মূল্যায়িত না হলে খালি।';
-comment on column mart_indicator_sheet.score_status is 'Score status under the default method: graded, quarantined, not_due, not_reported or not_applicable; empty in a plan without a method. || নির্ধারিত পদ্ধতিতে মূল্যায়নের অবস্থা: graded, quarantined, not_due, not_reported বা not_applicable; পরিকল্পনার কোনো পদ্ধতি না থাকলে খালি।';
+comment on column mart_indicator_sheet.score_status is 'Score status under the default method: graded, quarantined, not_due, not_reported, not_applicable, or no_method where none is known for the plan and year. || নির্ধারিত পদ্ধতিতে মূল্যায়নের অবস্থা: graded, quarantined, not_due, not_reported, not_applicable, অথবা পরিকল্পনা ও অর্থবছরের কোনো পদ্ধতি জানা না থাকলে no_method।';
 comment on column mart_indicator_sheet.score_reason_bn is 'Why the row has this mark or none, in Bangla. || এই নম্বর পাওয়ার বা না পাওয়ার কারণ, বাংলায়।';
 comment on column mart_indicator_sheet.score_reason_en is 'Why the row has this mark or none, in English. || এই নম্বর পাওয়ার বা না পাওয়ার কারণ, ইংরেজিতে।';
 comment on column mart_indicator_sheet.alt_earned_marks is 'Marks under the step method (no interpolation between criteria) of e-Gov plans [I]; empty in other plans. || ই-গভর্ন্যান্স পরিকল্পনায় ধাপ পদ্ধতিতে (নির্ণায়কের মাঝে অন্তর্বর্তী হিসাব ছাড়া) প্রাপ্ত নম্বর [I]; অন্য পরিকল্পনায় খালি।';

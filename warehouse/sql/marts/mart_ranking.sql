@@ -1,5 +1,5 @@
 -- question: which office stands where, and on how much of its plan does that rest?
--- grain: current document x method
+-- grain: current document x method; one row, with an empty method, of a document whose plan and year have none
 -- consumers: pages / and /ranking, `shuddhachar rank`, OData Rankings
 -- trap: ranks count comparable rows only, within plan x year x method, on the score rounded to two decimals; a row without
 --     a rank is not a last place; score_percent is of scored marks, score_of_total_percent of the whole plan: show both
@@ -58,7 +58,7 @@ current_documents_by_method as (
         methods.version as method_version,
         methods.name_bn as method_name_bn,
         methods.name_en as method_name_en,
-        methods.is_default as is_default_method,
+        coalesce(methods.is_default, true) as is_default_method,
         method_marks.earned_marks,
         case when method_marks.graded_row_count > 0 then method_marks.scored_marks end as scored_marks,
         cast(coalesce(document_heads.plan_total_marks, marks_of_each_document.weight_marks) as decimal(18, 4)) as plan_total_marks,
@@ -74,11 +74,11 @@ current_documents_by_method as (
         method_marks.not_due_marks,
         method_marks.not_reported_marks,
         method_marks.not_applicable_marks
-    from method_marks
-    inner join documents on method_marks.document_key = documents.document_key
-    inner join document_heads on method_marks.document_key = document_heads.document_key
-    inner join methods on method_marks.method_key = methods.method_key
-    left join marks_of_each_document on method_marks.document_key = marks_of_each_document.document_key
+    from documents
+    inner join document_heads on documents.document_key = document_heads.document_key
+    left join method_marks on documents.document_key = method_marks.document_key
+    left join methods on method_marks.method_key = methods.method_key
+    left join marks_of_each_document on documents.document_key = marks_of_each_document.document_key
     where documents.is_current
 ),
 
@@ -96,6 +96,7 @@ documents_with_reason as (
     select
         *,
         case
+            when method_key is null then 'no_method'
             when not is_ranked_office then 'not_a_ranked_office'
             when not has_achievements then 'no_achievements'
             when score_percent is null or plan_total_marks is null then 'low_coverage'
@@ -188,11 +189,13 @@ select
     not_comparable_reason_code is null as is_comparable,
     not_comparable_reason_code,
     case not_comparable_reason_code
+        when 'no_method' then 'এই পরিকল্পনা ও অর্থবছরের কোনো মূল্যায়ন পদ্ধতি জানা নেই।'
         when 'not_a_ranked_office' then 'কার্যালয়টি র‍্যাংকিংভুক্ত মন্ত্রণালয় ও বিভাগের তালিকায় নেই।'
         when 'no_achievements' then 'নথিটি কেবল কর্মপরিকল্পনা, এতে কোনো অর্জন নেই।'
         when 'low_coverage' then 'পরিকল্পনার মোট মানের ' || bangla_digits(low_coverage_percent()) || ' শতাংশের কম অংশে নম্বর দেওয়া গেছে। এই সীমা এই সেবার সেটিং, মন্ত্রিপরিষদ বিভাগের নিয়ম নয়।'
     end as not_comparable_reason_bn,
     case not_comparable_reason_code
+        when 'no_method' then 'No scoring method is known for this plan and year.'
         when 'not_a_ranked_office' then 'The office is not on the ranking list of ministries and divisions.'
         when 'no_achievements' then 'The document is a plan only, without achievements.'
         when 'low_coverage' then 'Less than ' || low_coverage_percent() || ' percent of the plan''s marks could be scored. This limit is a setting of this service, not a rule of the Cabinet Division.'
@@ -222,12 +225,12 @@ comment on column mart_ranking.quarter_key is 'Key of the quarter that the docum
 comment on column mart_ranking.quarter_code is 'Code of the reported quarter, as 2020-21 Q1. || প্রতিবেদিত ত্রৈমাসিকের কোড, যেমন 2020-21 Q1।';
 comment on column mart_ranking.office_kind is 'Kind of office: ministry, division, department and so on. || কার্যালয়ের ধরন: মন্ত্রণালয়, বিভাগ, অধিদপ্তর ইত্যাদি।';
 comment on column mart_ranking.is_ranked_office is 'True when the office is on the ranking list of ministries and divisions. || কার্যালয়টি র‍্যাংকিংভুক্ত মন্ত্রণালয় ও বিভাগের তালিকায় থাকলে সত্য।';
-comment on column mart_ranking.method_key is 'Key of the scoring method. || মূল্যায়ন পদ্ধতির চাবি।';
-comment on column mart_ranking.method_code is 'Code of the scoring method: nis_pro_rata, egov_linear or egov_step. || মূল্যায়ন পদ্ধতির কোড: nis_pro_rata, egov_linear বা egov_step।';
+comment on column mart_ranking.method_key is 'Key of the scoring method; empty when none is known for the plan and year. || মূল্যায়ন পদ্ধতির চাবি; পরিকল্পনা ও অর্থবছরের কোনো পদ্ধতি জানা না থাকলে খালি।';
+comment on column mart_ranking.method_code is 'Code of the scoring method: nis_pro_rata, egov_linear or egov_step; empty when none is known for the plan and year. || মূল্যায়ন পদ্ধতির কোড: nis_pro_rata, egov_linear বা egov_step; পরিকল্পনা ও অর্থবছরের কোনো পদ্ধতি জানা না থাকলে খালি।';
 comment on column mart_ranking.method_version is 'Version of the scoring method. || মূল্যায়ন পদ্ধতির সংস্করণ।';
 comment on column mart_ranking.method_name_bn is 'Name of the scoring method in Bangla. || মূল্যায়ন পদ্ধতির বাংলা নাম।';
 comment on column mart_ranking.method_name_en is 'Name of the scoring method in English. || মূল্যায়ন পদ্ধতির ইংরেজি নাম।';
-comment on column mart_ranking.is_default_method is 'True for the method that is shown when none is chosen. || কোনো পদ্ধতি বাছাই না করলে যেটি দেখানো হয়, তার জন্য সত্য।';
+comment on column mart_ranking.is_default_method is 'True for the method that is shown when none is chosen, and for the one row of a document without a method. || কোনো পদ্ধতি বাছাই না করলে যেটি দেখানো হয় তার জন্য, এবং পদ্ধতিহীন নথির একমাত্র সারির জন্য সত্য।';
 comment on column mart_ranking.earned_marks is 'Marks earned by the graded rows together, under the method; empty, and never 0, when no row is graded. || পদ্ধতি অনুযায়ী মূল্যায়িত সারিগুলোর প্রাপ্ত নম্বরের যোগফল; কোনো সারি মূল্যায়িত না হলে খালি, শূন্য নয়।';
 comment on column mart_ranking.scored_marks is 'Full marks of the graded rows: the marks that could be scored; empty when no row is graded. || মূল্যায়িত সারিগুলোর মোট মান: যতটুকু মানে নম্বর দেওয়া গেছে; কোনো সারি মূল্যায়িত না হলে খালি।';
 comment on column mart_ranking.plan_total_marks is 'Total marks of the plan: printed, else the sum of the weights; never assumed. || পরিকল্পনার মোট মান: মুদ্রিত, নইলে সূচকগুলোর মানের যোগফল; কখনো অনুমিত নয়।';
@@ -245,7 +248,7 @@ comment on column mart_ranking.not_due_marks is 'Full marks of rows that are not
 comment on column mart_ranking.not_reported_marks is 'Full marks of rows whose achievement is not reported; left out of the score, not counted as 0. || যেসব সারির অর্জন প্রতিবেদিত হয়নি সেগুলোর মোট মান; নম্বরের হিসাব থেকে বাদ, শূন্য ধরা হয়নি।';
 comment on column mart_ranking.not_applicable_marks is 'Full marks of rows that do not apply to the office; left out of the score, not counted as 0. || যেসব সারি কার্যালয়ের জন্য প্রযোজ্য নয় সেগুলোর মোট মান; নম্বরের হিসাব থেকে বাদ, শূন্য ধরা হয়নি।';
 comment on column mart_ranking.is_comparable is 'True when the row is ranked: a ranked office, with achievements, with enough of the marks scored; how much is a setting of this service [I], named in the reason. || সারিটির অবস্থান নির্ণয় করা হলে সত্য: র‍্যাংকিংভুক্ত কার্যালয়, অর্জন আছে এবং যথেষ্ট মান মূল্যায়িত; কতটুকু যথেষ্ট তা এই সেবার সেটিং [I], কারণের ঘরে লেখা থাকে।';
-comment on column mart_ranking.not_comparable_reason_code is 'Why the row has no rank: not_a_ranked_office, no_achievements or low_coverage; empty when it has one. || অবস্থান না থাকার কারণের কোড: not_a_ranked_office, no_achievements বা low_coverage; অবস্থান থাকলে খালি।';
+comment on column mart_ranking.not_comparable_reason_code is 'Why the row has no rank: no_method, not_a_ranked_office, no_achievements or low_coverage; empty when it has one. || অবস্থান না থাকার কারণের কোড: no_method, not_a_ranked_office, no_achievements বা low_coverage; অবস্থান থাকলে খালি।';
 comment on column mart_ranking.not_comparable_reason_bn is 'Why the row has no rank, in Bangla; empty when it has one. || অবস্থান না থাকার কারণ, বাংলায়; অবস্থান থাকলে খালি।';
 comment on column mart_ranking.not_comparable_reason_en is 'Why the row has no rank, in English; empty when it has one. || অবস্থান না থাকার কারণ, ইংরেজিতে; অবস্থান থাকলে খালি।';
 comment on column mart_ranking.rank_competition is 'Rank by the rounded score with places left free after a tie (6, 6, 6, 9), as in the published list of 2020-21 [S]; empty when not comparable. || পূর্ণায়িত নম্বরে অবস্থান, সমতার পর স্থান খালি রেখে (৬, ৬, ৬, ৯), ২০২০-২১ এর প্রকাশিত তালিকার মতো [S]; তুলনাযোগ্য না হলে খালি।';
