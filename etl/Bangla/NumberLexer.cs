@@ -76,14 +76,14 @@ static partial class NumberLexer
     [GeneratedRegex(@"\G(?<n>" + Grouped + @"|\d+(?:\.\d+)?)(?:(?<ordinal>ম|য়|র্থ|ৰ্থ|থ|ষ্ঠ|তম|(?:st|nd|rd|th)\b)(?![\p{L}\p{M}])|\s*(?<percent>%|শতাংশ|(?:ভাগ|পারসেন্ট|পার্সেন্ট|percent|per cent)(?![\p{L}\p{M}]))|\s*" + Scales + @"|\s*(?<counter>টি|টা|জন|ব্যাচ|খানা|খানি|বার|সংখ্যক|কপি|nos?\b|pcs\b)(?![\p{L}\p{M}])|)", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\G\s*(?:ও|এবং)?\s*(?<n>\d+(?:\.\d+)?)\s*" + Scales, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s{0,8}(?:ও|এবং)?\s*(?<n>\d+(?:\.\d+)?)\s*" + Scales, RegexOptions.IgnoreCase)]
     private static partial Regex LowerScale();
 
     [GeneratedRegex(@"\G\s?[-–—]\s?\d+(?:\.\d+)?\s?(?:%|শতাংশ)")]
     private static partial Regex PercentOfRange();
 
     // `3 of 4`: the larger one stands first, in the genitive, and `within` behind it
-    [GeneratedRegex(@"\G\s*(?:টি|টা|জন)?(?:র|ের)?\s+(?:[\p{L}\p{M}]+র\s+)?মধ্যে(?![\p{L}\p{M}])")]
+    [GeneratedRegex(@"\G\s{0,8}(?:টি|টা|জন)?(?:র|ের)?\s+(?:[\p{L}\p{M}]+র\s+)?মধ্যে(?![\p{L}\p{M}])")]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^শতকরা$")]

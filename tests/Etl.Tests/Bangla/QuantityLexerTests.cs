@@ -102,6 +102,8 @@ public class QuantityLexerTests
     [InlineData("1", ".1", "/1")]
     [InlineData("", "1,", "O")]
     [InlineData("", "2020.", "/1")]
+    [InlineData("1", " ", "x")]
+    [InlineData("1 লক্ষ", " ", "x")]
     public void Read_LongRunOfFigures_TakesTimeByItsLength(string begin, string repeated, string end)
     {
         var text = begin + string.Concat(Enumerable.Repeat(repeated, 300_000 / repeated.Length)) + end;
