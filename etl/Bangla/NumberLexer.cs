@@ -61,28 +61,29 @@ static partial class NumberLexer
     const string Grouped = @"\d{1,3}(?:(?:,\d{2})*|(?:,\d{3})*),\d{3}(?:\.\d+)?(?!,?\d)";
     const string Scales = @"(?<scale>(?<lakh>লক্ষ(?!্)|লাখ|lakhs?|lacs?)|(?<crore>কোটি|crores?)|(?<thousand>হাজার|thousand))(?:ের)?(?![\p{L}\p{M}])";
 
-    // a memo number has four groups or more; a telephone begins with 0 or +880; a time of day has a colon
-    [GeneratedRegex(@"\G(?:\d+(?:[.\-]\d+){3,}(?![./\-]?\d)|880\d{8,}|0\d{8,}(?!\d|[.,]\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|0\d{4,6}(?!\d|[./,\-]\d|\s?[%টজ]))")]
+    // a memo number has four groups or more; not beyond 64, or every group of a damaged text would look at all that follow
+    // a telephone begins with 0 or +880; a time of day has a colon
+    [GeneratedRegex(@"\G(?:(?>\d+(?:[.\-]\d+){3,64})(?![./\-]?\d)|880\d{8,}|0\d{8,}(?!\d|[.,]\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|0\d{4,6}(?!\d|[./,\-]\d|\s?[%টজ]))")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\G(?<y>(?:19|20)\d\d)(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?(?![\d.,]*\d|[OoIl]|\s?%|\s?(?:টি|টা|জন|টাকা|লক্ষ|লাখ|কোটি|হাজার)|/-)")]
+    [GeneratedRegex(@"\G(?<y>(?:19|20)\d\d)(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?(?![.,]*\d|[OoIl]|\s?%|\s?(?:টি|টা|জন|টাকা|লক্ষ|লাখ|কোটি|হাজার)|/-)")]
     private static partial Regex YearOrFiscalYear();
 
     // spreadsheets print 120000 as 1.2E+05; a scan reads 0 as O and 1 as l; a comma or a Bangla full stop that groups nothing is a decimal point or a lost digit
-    [GeneratedRegex(@"\G(?:\d+(?:\.\d+)?[eE][+\-]?\d+|[\d.,]*\d[OoIlSB]+\d*(?![A-Za-z])|(?!" + Grouped + @")(?>\d+(?:[,।:·'’]\d+)+)(?!\s?[./\-।]\s?\d)(?:\.\d+)?(?:\s?(?:%|শতাংশ|ভাগ))?)")]
+    [GeneratedRegex(@"\G(?:\d+(?:\.\d+)?[eE][+\-]?\d+|[\d.,]{0,40}\d[OoIlSB]+\d*(?![A-Za-z])|(?!" + Grouped + @")(?>\d+(?:[,।:·'’]\d+)+)(?!\s?[./\-।]\s?\d)(?:\.\d+)?(?:\s?(?:%|শতাংশ|ভাগ))?)")]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"\G(?<n>" + Grouped + @"|\d+(?:\.\d+)?)(?:(?<ordinal>ম|য়|র্থ|ৰ্থ|থ|ষ্ঠ|তম|(?:st|nd|rd|th)\b)(?![\p{L}\p{M}])|\s*(?<percent>%|শতাংশ|(?:ভাগ|পারসেন্ট|পার্সেন্ট|percent|per cent)(?![\p{L}\p{M}]))|\s*" + Scales + @"|\s*(?<counter>টি|টা|জন|ব্যাচ|খানা|খানি|বার|সংখ্যক|কপি|nos?\b|pcs\b)(?![\p{L}\p{M}])|)", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\G\s*(?:ও|এবং)?\s*(?<n>\d+(?:\.\d+)?)\s*" + Scales, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s{0,8}(?:ও|এবং)?\s*(?<n>\d+(?:\.\d+)?)\s*" + Scales, RegexOptions.IgnoreCase)]
     private static partial Regex LowerScale();
 
     [GeneratedRegex(@"\G\s?[-–—]\s?\d+(?:\.\d+)?\s?(?:%|শতাংশ)")]
     private static partial Regex PercentOfRange();
 
     // `3 of 4`: the larger one stands first, in the genitive, and `within` behind it
-    [GeneratedRegex(@"\G\s*(?:টি|টা|জন)?(?:র|ের)?\s+(?:[\p{L}\p{M}]+র\s+)?মধ্যে(?![\p{L}\p{M}])")]
+    [GeneratedRegex(@"\G\s{0,8}(?:টি|টা|জন)?(?:র|ের)?\s+(?:[\p{L}\p{M}]+র\s+)?মধ্যে(?![\p{L}\p{M}])")]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^শতকরা$")]

@@ -20,6 +20,9 @@ public static partial class QuantityLexer
                 Add(tokens, token, ascii);
                 at = token.End;
             }
+            // a name that holds figures holds all of them
+            else if (char.IsAsciiDigit(ascii[at]))
+                while (at < ascii.Length && char.IsAsciiDigit(ascii[at])) at++;
             else
                 at += ascii[at] is 'h' or 'H' or 'w' or 'W' && Address().Match(ascii, at) is { Success: true } address ? address.Length : 1;
         }

@@ -17,13 +17,17 @@ static class InspectTable
     static readonly ImmutableDictionary<string, PlanColumn> s_columns = Enum.GetValues<PlanColumn>()
         .ToImmutableDictionary(column => column == PlanColumn.Achievement ? "achievement_text" : column.Code());
 
+    /// <summary>Columns of `inspect` and of the gold files that no field of the plan takes.</summary>
+    static readonly string[] s_beside = ["section_name", "achievement_value", "source_line", "note"];
+
     /// <summary>Null when the document holds no such table.</summary>
     public static StageResult<RecognisedPlan>? Read(ExtractedDocument document)
     {
         var at = document.Lines.TakeWhile(line => !IsHeading(line)).Count();
         if (at == document.Lines.Length) return null;
         var names = document.Lines[at].Cells.Select(cell => cell.Text).ToArray();
-        var lines = document.Lines.Skip(at + 1).Where(line => !line.IsBlank).ToArray();
+        // a second sheet repeats the heading
+        var lines = document.Lines.Skip(at + 1).Where(line => !line.IsBlank && !IsHeading(line)).ToArray();
         if (lines.Length == 0) return new(null, [new Finding(FindingCodes.NoIndicators, Origin.Document)]);
 
         var header = PlanHeaderReader.Read(document with { Lines = document.Lines[..at] });
@@ -34,7 +38,20 @@ static class InspectTable
         var rows = lines.Select(line => ToRow(line, names, columns)).ToImmutableArray();
         var repeated = rows.GroupBy(row => row.Name.IndicatorNo).Where(same => same.Count() > 1).Select(same => new Finding(FindingCodes.IndicatorNumberRepeated, new(same.Last().Lines[0], 0), same.Key, Printed: same.Key));
         var form = $"{header.Value!.Plan.ToString().ToLowerInvariant()}-{(hasTiers ? "tiers" : "quarters")}";
-        return new(new(document, header.Value with { FormCode = form }, rows, null), [.. header.Findings, .. repeated]);
+        return new(new(document, header.Value with { FormCode = form }, rows, null), [.. header.Findings, .. LeftOut(document.Lines[at], names, lines), .. repeated]);
+    }
+
+    /// <summary>Columns that no table of `inspect` has or that stand twice, and cells behind the last: a comma without quotation marks makes one.</summary>
+    static IEnumerable<Finding> LeftOut(ExtractedLine heading, string[] names, ExtractedLine[] lines)
+    {
+        for (var index = 0; index < names.Length; index++)
+        {
+            var isKnown = s_columns.ContainsKey(names[index]) || s_required.Contains(names[index]) || s_beside.Contains(names[index]);
+            if ((!isKnown || Array.IndexOf(names, names[index]) != index) && lines.Any(line => index < line.Cells.Length && !line.Cells[index].IsBlank))
+                yield return new(FindingCodes.ColumnLeftOut, heading.Cells[index].Origin, Printed: names[index]);
+        }
+        foreach (var cell in lines.SelectMany(line => line.Cells.Skip(names.Length)).Where(cell => !cell.IsBlank))
+            yield return new(FindingCodes.UnplacedText, cell.Origin, Printed: cell.Text);
     }
 
     static bool IsHeading(ExtractedLine line) => s_required.All(name => line.Cells.Any(cell => cell.Text == name));

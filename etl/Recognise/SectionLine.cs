@@ -8,8 +8,12 @@ namespace Shuddhachar.Etl.Recognise;
 /// <param name="Marks">The piece of the cell that holds the mark, blank when none is printed.</param>
 sealed partial record SectionLine(string No, string Name, Cell Marks)
 {
+    /// <summary>No section has a longer name; what is longer is damage, in which every blank would look at all that follow.</summary>
+    const int Longest = 500;
+
     public static SectionLine? Read(Cell cell)
     {
+        if (cell.Text.Length > Longest) return null;
         if (PlanNumber.Read(cell.Text) is not { Depth: 1 } number) return null;
         var ascii = Digits.ToAscii(number.Name);
         var match = BehindDots().Match(ascii) is { Success: true } dotted ? dotted

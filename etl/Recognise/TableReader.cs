@@ -36,7 +36,7 @@ static class TableReader
                 continue;
             }
             if ((line.IsRow && !IsOfOtherTable(line, layout)) || (isHeaded && line.Number < lastRow && IsSection(line))) rows.Add(ReadRow(line, layout, findings));
-            else if (rows.Count > 0 && (line.IsRow || line.Number < lastRow) && line.Text.Any(char.IsLetter))
+            else if (rows.Count > 0 && (line.IsRow || line.Number < lastRow) && (line.Text.Any(char.IsLetter) || line.Cells.Count(cell => !cell.IsBlank) > 1))
                 findings.Add(new(FindingCodes.UnplacedText, new(line.Number, 0), Printed: string.Join(' ', line.Cells.Select(cell => cell.Text)).Trim()));
         }
         return rows.ToImmutable();

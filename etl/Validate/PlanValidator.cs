@@ -27,6 +27,7 @@ public static class PlanValidator
         DatesInTheirQuarter.Run(draft);
         LostClaims.Run(draft);
         QuarterSums.NoteOddQuarters(draft);
+        SectionMarks.NoteOtherMarks(draft);
         SectionMarks.NoteTotal(draft);
         ReadableFigures.Run(draft);
         TierOrder.SetGapsAside(draft);

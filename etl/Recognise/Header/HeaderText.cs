@@ -55,6 +55,6 @@ sealed partial record HeaderText(
             where cells.Length > 0 && cells.Sum(cell => cell.Text.Length) <= LongestLine
             select new TextLine(string.Join(cells.Length == 2 ? ": " : " ", cells.Select(cell => cell.Text)), cells[0].Origin)];
 
-    [GeneratedRegex(@"^(\[\s*\d+(\.\d+)*\s*\]|\d+(\.\d+)*[.)।]?\s+)\s*[\p{L}]")]
+    [GeneratedRegex(@"^(\[\s*\d+(\.\d+)*\s*\]\s*|\d+(\.\d+)*[.)।]?\s+)[\p{L}]")]
     private static partial Regex NumberedName();
 }

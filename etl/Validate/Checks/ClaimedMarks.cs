@@ -16,9 +16,12 @@ static class ClaimedMarks
         if (draft.Plan.PrintedTotal is { HasValue: true, Number: { } total } && claims.Length == draft.Rows.Length)
         {
             var sum = Truth.Sum(claims, null, total);
-            yield return sum with { Explain = (_, reading) => (FindingCodes.ClaimRepaired, [sum.Told(reading)]) };
+            yield return sum with { CanProve = !IsMisreadFor(draft.Plan.PrintedTotal, claims.Sum(Reading.AsPrinted.Number)), Explain = (_, reading) => (FindingCodes.ClaimRepaired, [sum.Told(reading)]) };
         }
     }
+
+    /// <summary>One misread digit in the printed total makes it another sum: it explains a difference as well as a misread claim does.</summary>
+    public static bool IsMisreadFor(Measure total, decimal sum) => Candidates.Of(total.Raw, Quantity.Of(total.Number!.Value)).Any(candidate => candidate.Value.Number == sum);
 
     static Truth AtMost(PlanDraft draft, Figure claim, Figure weight) => new([claim, weight], reading => reading.Number(claim) <= reading.Number(weight), reading => Limit(claim, weight, reading))
     {

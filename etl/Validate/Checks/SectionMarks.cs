@@ -58,6 +58,16 @@ static class SectionMarks
             draft.Findings.Add(new(FindingCodes.PlanTotalDiffers, Origin.Document, Printed: Quantity.Text(total), Details: [Quantity.Text(expected)]));
     }
 
+    /// <summary>A page behind a break repeats the section with its mark (001:22): where it prints another one, one of them is misread.</summary>
+    public static void NoteOtherMarks(PlanDraft draft)
+    {
+        foreach (var rows in draft.Rows.Where(row => !row.Decided.Contains(PlanColumn.SectionWeight)).GroupBy(row => row.Name.SectionNo))
+        {
+            foreach (var mark in rows.Where(row => row.Printed(PlanColumn.SectionWeight) is { HasValue: true, Number: not null }).GroupBy(row => row.Printed(PlanColumn.SectionWeight)!.Number!.Value).Skip(1))
+                draft.Note(FindingCodes.SectionDiffers, mark.First(), PlanColumn.SectionWeight, "", $"{Quantity.Text(mark.Key)} ≠ {rows.First()[PlanColumn.SectionWeight]!.Text}", "-");
+        }
+    }
+
     /// <summary>
     /// A number is left out between the indicators of the section, or printed somewhere and on no row: a row was lost, and what the sum lacks
     /// may be its mark.

@@ -1,5 +1,5 @@
 using Shuddhachar.Etl.Normalise;
-using Shuddhachar.Etl.Validate.Proof;
+using Shuddhachar.Etl.Validate.Checks;
 
 namespace Shuddhachar.Etl.Validate.Repairs;
 
@@ -17,7 +17,18 @@ static class LostClaims
         var claims = draft.Rows.Count(row => row.Number(PlanColumn.AwardedScore) is not null);
         if (claims == 0) return;
         var lost = draft.Rows.Where(row => row[PlanColumn.AwardedScore] is null or { Status: ReadingStatus.Blank }).ToArray();
-        if (total != known && Candidates.Of(draft.Plan.PrintedTotal.Raw, Quantity.Of(total)).Any(candidate => candidate.Value.Number == known))
+        var missing = total - known;
+        if (missing == 0) return;
+        var lostMarks = lost.Sum(row => row.Number(PlanColumn.Weight) ?? 0m);
+        var isLost = lost.Length > 0 && claims >= lost.Length && lostMarks == missing && lost.All(row => row.Number(PlanColumn.Weight) is not null);
+        var isMisread = ClaimedMarks.IsMisreadFor(draft.Plan.PrintedTotal, known);
+        // a claim lost, a digit of the total or a digit of a claim: where two of them explain the difference, a person must decide
+        if (isLost == isMisread || draft.Rows.Any(row => MayHideClaim(draft, row, missing)))
+        {
+            draft.Findings.Add(new(FindingCodes.ClaimTotalDiffers, draft.Plan.PrintedTotal!.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: Quantity.Text(total), Details: [Quantity.Text(known), Quantity.Text(lostMarks)]));
+            return;
+        }
+        if (isMisread)
         {
             var sum = $"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}";
             var repair = new Finding(FindingCodes.ClaimRepaired, draft.Plan.PrintedTotal.Origin, "", PlanColumn.AwardedScore.Code(), draft.Plan.PrintedTotal.Raw, Quantity.Text(known), [sum]);
@@ -25,18 +36,15 @@ static class LostClaims
             draft.ClaimedTotal = known;
             return;
         }
-        var missing = total - known;
-        if (missing == 0) return;
-        var lostMarks = lost.Sum(row => row.Number(PlanColumn.Weight) ?? 0m);
-        if (lost.Length == 0 || claims < lost.Length || lostMarks != missing || lost.Any(row => row.Number(PlanColumn.Weight) is null))
-        {
-            draft.Findings.Add(new(FindingCodes.ClaimTotalDiffers, draft.Plan.PrintedTotal!.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: Quantity.Text(total), Details: [Quantity.Text(known), Quantity.Text(lostMarks)]));
-            return;
-        }
         var equation = $"{Quantity.Text(total)} - {Quantity.Text(known)} = {string.Join(" + ", lost.Select(row => Quantity.Text(row.Number(PlanColumn.Weight)!.Value)))}";
         foreach (var row in lost)
             draft.Repair(row, PlanColumn.AwardedScore, FullMark(row), FindingCodes.ClaimInferred, equation);
     }
+
+    /// <summary>One misread digit in the row's claim is all that the total lacks.</summary>
+    static bool MayHideClaim(PlanDraft draft, RowDraft row, decimal missing) =>
+        !row.IsRepaired(PlanColumn.AwardedScore) && draft.Figures.Number(row, PlanColumn.AwardedScore) is { Printed.Number: { } claim } figure
+        && figure.Candidates.Any(candidate => candidate.Value.Number - claim == missing && !(candidate.Value.Number > row.Number(PlanColumn.Weight)));
 
     static Measure FullMark(RowDraft row) =>
         (row[PlanColumn.AwardedScore] ?? Measure.Blank("", row.Origin)) with { Status = ReadingStatus.Value, Parts = [Quantity.Of(row.Number(PlanColumn.Weight)!.Value)] };

@@ -94,4 +94,21 @@ public class QuantityLexerTests
         QuantityKind.BrokenDate => "BrokenDate:",
         _ => $"{token.Kind}:{token.Number.ToString("0.####", CultureInfo.InvariantCulture)}",
     };
+
+    /// <summary>300 KB in one cell of a damaged file took half a minute and more, for each figure looked at all that follow.</summary>
+    [Theory]
+    [InlineData("a", "1", "")]
+    [InlineData("", "1.1", "/1")]
+    [InlineData("1", ".1", "/1")]
+    [InlineData("", "1,", "O")]
+    [InlineData("", "2020.", "/1")]
+    [InlineData("1", " ", "x")]
+    [InlineData("1 লক্ষ", " ", "x")]
+    public void Read_LongRunOfFigures_TakesTimeByItsLength(string begin, string repeated, string end)
+    {
+        var text = begin + string.Concat(Enumerable.Repeat(repeated, 300_000 / repeated.Length)) + end;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        QuantityLexer.Read(text);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
+    }
 }

@@ -79,4 +79,26 @@ public class TableTests
 
     static string[] Figures(Etl.Validate.ValidatedPlan plan) =>
         [.. plan.Indicators.SelectMany(indicator => indicator.Row.Cells.Select(cell => $"{indicator.Row.Name.IndicatorNo} {cell.Key} {cell.Value.Final.Text} {cell.Value.Printed.Text}"))];
+
+    [Fact]
+    public void Recognise_RowOfFiguresCutShort_IsTold()
+    {
+        var text = Forms.Nis(
+            Forms.Row("১.১ সভা", "অনুষ্ঠিত সভা", "৩", "সংখ্যা", "উপসচিব", "৪", "লক্ষ্যমাত্রা", "১", "১", "১", "১", "৪", "৩", ""),
+            Forms.Row("", "", "", "", "", "", "অর্জন", "১", "১", "১", "১", "", "", ""),
+            Forms.Row("৪", "৫", "৬"));
+        Assert.Contains(Etl.Tests.Read.Recognised(text).Findings, finding => finding is { Code: FindingCodes.UnplacedText, Printed: "৪ ৫ ৬" });
+    }
+
+    /// <summary>60 KB of blanks behind a figure took longer than anybody waits.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("9")]
+    public void Recognise_CellOfBlanks_TakesTimeByItsLength(string end)
+    {
+        var text = Forms.Nis(Forms.Row("১.১ সভা", "অনুষ্ঠিত সভা", "৩", "সংখ্যা", "উপসচিব", "৪", "লক্ষ্যমাত্রা", "১", "১", "১", "১", "৪", "৩", "1" + new string(' ', 200_000) + end));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotNull(Etl.Tests.Read.Recognised(text).Value);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
+    }
 }

@@ -106,4 +106,29 @@ public class DoubtTests
         Assert.Equal(100m, half.Value!.PlanTotalMarks);
         Assert.Contains(half.Findings, finding => finding.Code == FindingCodes.PlanTotalDiffers);
     }
+
+    /// <summary>Three claims of 5, 4 and 5 under the total of 18: the 4 of a mark of 8 may be an 8, and the 18 a 14.</summary>
+    [Theory]
+    [InlineData("৫,৮,৫", "৫,৪,৫")]
+    // the lost claim of 4 and the 8 of the total explain the difference alike
+    [InlineData("৬,৮,৪", "৬,৮,")]
+    public void Validate_ClaimsThatDifferFromATotalThatMayBeMisreadToo_AreLeftAsPrinted(string weights, string claims)
+    {
+        var rows = weights.Split(',').Zip(claims.Split(',')).SelectMany((pair, at) => new[]
+        {
+            Row($"১.{at + 1} সভা", "অনুষ্ঠিত সভা", pair.First, "সংখ্যা", "উপসচিব", "৪", "লক্ষ্যমাত্রা", "১", "১", "১", "১", "৪", pair.Second, ""),
+            Row("", "", "", "", "", "", "অর্জন", "১", "১", "১", "১", "", "", ""),
+        });
+        var result = Read.Validated(Nis([Row("১. ব্যবস্থা.....১৮", "", "", "", "", "", "", "", "", "", "", "", "", ""), .. rows, Row("মোট অর্জন=", "", "", "", "", "", "", "", "", "", "", "", "১৮", "")]));
+        Assert.DoesNotContain(result.Findings, finding => finding.IsRepair);
+        Assert.Contains(result.Findings, finding => finding.Code == FindingCodes.ClaimTotalDiffers);
+    }
+
+    [Fact]
+    public void Validate_SectionRepeatedWithAnotherMark_IsTold()
+    {
+        static string Line(string mark, string number) => Row("১", "[১] উদ্ভাবন", mark, "[১.১] সভা", $"[১.১.{number}] সভা আয়োজিত {number}", "সংখ্যা", "৫", "৪", "৩", "২", "৩টি", "");
+        var result = Read.Validated(Egov("৩য়", Line("১০", "১"), Line("১৬", "২")));
+        Assert.Contains(result.Findings, finding => finding is { Code: FindingCodes.SectionDiffers, Printed: "১৬" });
+    }
 }
