@@ -31,7 +31,8 @@ static class LostClaims
         if (isMisread)
         {
             draft.Findings.Add(new(FindingCodes.ClaimRepaired, draft.Plan.PrintedTotal.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: draft.Plan.PrintedTotal.Raw, Final: Quantity.Text(known),
-                Details: [$"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}"]) { IsRepair = true });
+                Details: [$"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}"])
+            { IsRepair = true });
             draft.ClaimedTotal = known;
             return;
         }
