@@ -86,7 +86,9 @@ public sealed class Publisher(DataFolder folder)
             else loaded?.Invoke(result);
         }, publication.Number, cancellation);
         WarehouseBuilder.Build(publication.DraftPath, WarehouseRows.Of(batches), cancellation);
-        return [.. surveys.Select(survey => refusals.TryGetValue(survey.Sha256, out var refusal) ? survey with { Refusal = refusal } : survey)];
+        if (refusals.Count == 0) return surveys;
+        // what was refused may have been the current report of its plan, and evidence for others: the rest is built without it
+        return Build(publication, [.. surveys.Select(survey => refusals.TryGetValue(survey.Sha256, out var refusal) ? survey with { Refusal = refusal } : survey)], loaded, cancellation);
     }
 
     /// <summary>The same document, refused when a warehouse of it alone cannot be built.</summary>

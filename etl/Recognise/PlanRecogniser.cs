@@ -9,7 +9,7 @@ namespace Shuddhachar.Etl.Recognise;
 public static class PlanRecogniser
 {
     /// <summary>The longest form has some hundred rows; what has twenty times as many is no plan, and every rule would pay for each of them.</summary>
-    const int MostRows = 2_500;
+    const int MostRows = 1_000;
 
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {

@@ -47,8 +47,8 @@ sealed class PlanTable(ImmutableArray<TableRow> rows, ImmutableArray<Finding>.Bu
         if (row.Cells.Values.FirstOrDefault() is not { } first) return;
         if (row.TotalLabel is { } label)
         {
-            // a form without awarded marks adds up its full marks: no claim
-            if (!CellKinds.IsSubtotal(label.Text) && row.Layout.Has(Field.Awarded)) _total = new([row.Cells.Values.Last()]);
+            // a form without awarded marks adds up its full marks, and so does an empty one: no claim
+            if (!CellKinds.IsSubtotal(label.Text) && row.Layout.Has(Field.Awarded) && row.Cells.Keys.Last() is not (Field.SectionWeight or Field.Weight)) _total = new([row.Cells.Values.Last()]);
             return;
         }
         if (TakeSection(row)) return;

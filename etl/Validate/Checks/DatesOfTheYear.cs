@@ -67,7 +67,8 @@ static class DatesOfTheYear
         if (draft.Plan.Header.DocumentDate is { } sent)
         {
             if (date.Column == row.ResultColumn) yield return Corrected(date, day => day <= sent);
-            yield return Corrected(date, day => day == sent) with { Demand = Demand.IfPossible };
+            // a report tells of its own day, a plan does not
+            if (!IsPlanned(date.Column)) yield return Corrected(date, day => day == sent) with { Demand = Demand.IfPossible };
         }
         var targets = Enumerable.Range(1, 4).SelectMany(own => draft.Figures.Dates(row, PlanColumns.Target(own))).ToImmutableArray();
         // a form of one quarter prints one of the year's dates

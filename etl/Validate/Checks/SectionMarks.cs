@@ -17,7 +17,7 @@ static class SectionMarks
         var header = draft.Plan.Header;
         var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
             .Select(rows => (Rows: rows.ToImmutableArray(), Form: FormMarks.OfNumber(header, rows.Key)))
-            .Select(section => (section.Rows, section.Form, Marks: draft.Figures.Mark(section.Rows, PlanColumn.SectionWeight, section.Form), Weights: Weights(draft, section.Rows)))
+            .Select(section => (section.Rows, section.Form, Marks: draft.Figures.Mark(Printing(section.Rows), PlanColumn.SectionWeight, section.Form), Weights: Weights(draft, section.Rows)))
             .ToArray();
         foreach (var (section, form, marks, weights) in sections)
         {
@@ -34,6 +34,10 @@ static class SectionMarks
         else if (marksOfSections.IsEmpty && FormMarks.OfPlan(header) is { } expected && sections.All(section => !section.Weights.IsEmpty) && sections.All(section => !LacksRow(draft, section.Rows)))
             yield return Truth.Sum([.. sections.SelectMany(section => section.Weights)], null, expected) is var sum ? sum with { Explain = (figure, reading) => (Code(figure, reading), [sum.Told(reading)]) } : sum;
     }
+
+    /// <summary>A section that goes on after a page may print its mark there only.</summary>
+    static ImmutableArray<RowDraft> Printing(ImmutableArray<RowDraft> rows) =>
+        rows.Where(row => row.Number(PlanColumn.SectionWeight) is not null).ToImmutableArray() is { IsEmpty: false } printing ? printing : rows;
 
     /// <summary>
     /// Sections add up to the plan's total. Where the form of the year is not known, every form's total is at least a round number. Where the

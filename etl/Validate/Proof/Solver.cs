@@ -86,22 +86,21 @@ static class Solver
         }
         Least(answer => answer.Changes.Length);
         Least(answer => answer.Changes.Except(before.Changes).Select(change => change.Candidate.Confusion).Distinct().Count());
-        foreach (var truth in truths.Where(truth => truth.Demand == Demand.IfPossible && !truth.Holds(before)))
-            Keep(truth.Holds, truth, even: false);
+        // those that some answer fulfils; where they contradict each other, they decide nothing
+        var wishes = truths.Where(truth => truth.Demand == Demand.IfPossible && !truth.Holds(before) && answers.Exists(truth.Holds) && !answers.TrueForAll(truth.Holds)).ToArray();
+        if (wishes.Length > 0 && answers.FindAll(answer => wishes.All(wish => wish.Holds(answer))) is { Count: > 0 } wished)
+        {
+            answers = wished;
+            deciding.AddRange(wishes);
+        }
         return new(broken, before, [.. answers], deciding.ToImmutable());
 
         void Sift()
         {
             foreach (var truth in truths.Where(truth => truth.Demand == Demand.OfCorrections || (truth.Demand == Demand.IfPossible && truth.Holds(before))))
-                Keep(answer => !Touches(truth, answer, before) || truth.Holds(answer), truth, even: true);
-        }
-
-        void Keep(Func<Reading, bool> wanted, Truth truth, bool even)
-        {
-            var kept = answers.Where(wanted).ToList();
-            if (kept.Count == answers.Count || (kept.Count == 0 && !even)) return;
-            answers = kept;
-            deciding.Add(truth);
+            {
+                if (answers.RemoveAll(answer => Touches(truth, answer, before) && !truth.Holds(answer)) > 0) deciding.Add(truth);
+            }
         }
 
         void Least(Func<Reading, int> cost) => answers = [.. answers.GroupBy(cost).OrderBy(same => same.Key).FirstOrDefault(Enumerable.Empty<Reading>())];

@@ -30,9 +30,9 @@ static class LostClaims
         }
         if (isMisread)
         {
-            var sum = $"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}";
-            var repair = new Finding(FindingCodes.ClaimRepaired, draft.Plan.PrintedTotal.Origin, "", PlanColumn.AwardedScore.Code(), draft.Plan.PrintedTotal.Raw, Quantity.Text(known), [sum]);
-            draft.Findings.Add(repair with { IsRepair = true });
+            draft.Findings.Add(new(FindingCodes.ClaimRepaired, draft.Plan.PrintedTotal.Origin, Column: PlanColumn.AwardedScore.Code(), Printed: draft.Plan.PrintedTotal.Raw, Final: Quantity.Text(known),
+                Details: [$"{string.Join(" + ", draft.Rows.Select(row => row.Number(PlanColumn.AwardedScore)).OfType<decimal>().Select(Quantity.Text))} = {Quantity.Text(known)}"])
+            { IsRepair = true });
             draft.ClaimedTotal = known;
             return;
         }

@@ -101,4 +101,18 @@ public class TableTests
         Assert.NotNull(Etl.Tests.Read.Recognised(text).Value);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
     }
+
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(12, "৩")]
+    public void Recognise_TotalUnderTheFullMarks_IsNoTotalOfClaims(int column, string? total)
+    {
+        var cells = Enumerable.Repeat("", 14).ToArray();
+        (cells[0], cells[column]) = ("সর্বমোট", "৩");
+        var text = Forms.Nis(
+            Forms.Row("১.১ সভা", "অনুষ্ঠিত সভা", "৩", "সংখ্যা", "উপসচিব", "৪", "লক্ষ্যমাত্রা", "১", "১", "১", "১", "৪", "", ""),
+            Forms.Row("", "", "", "", "", "", "অর্জন", "১", "১", "১", "১", "", "", ""),
+            Forms.Row(cells));
+        Assert.Equal(total, Etl.Tests.Read.Recognised(text).Value!.PrintedTotal?.Text);
+    }
 }
