@@ -87,7 +87,7 @@ static class Solver
         Least(answer => answer.Changes.Length);
         Least(answer => answer.Changes.Except(before.Changes).Select(change => change.Candidate.Confusion).Distinct().Count());
         // those that some answer fulfils; where they contradict each other, they decide nothing
-        var wishes = truths.Where(truth => truth.Demand == Demand.IfPossible && !truth.Holds(before) && answers.Exists(truth.Holds) && !answers.TrueForAll(truth.Holds)).ToArray();
+        var wishes = truths.Where(truth => truth.Demand == Demand.IfPossible && !truth.Holds(before) && answers.Any(truth.Holds) && !answers.All(truth.Holds)).ToArray();
         if (wishes.Length > 0 && answers.FindAll(answer => wishes.All(wish => wish.Holds(answer))) is { Count: > 0 } wished)
         {
             answers = wished;
