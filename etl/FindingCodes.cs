@@ -60,6 +60,7 @@ public static class FindingCodes
     public const string OldFont = "REC243";
     public const string OtherTable = "REC244";
     public const string EmptyForm = "REC245";
+    public const string LineTooLong = "REC246";
 
     public const string UnreadableValue = "NOR301";
     public const string ImpossibleDate = "NOR302";

@@ -11,8 +11,12 @@ public static class PlanRecogniser
     /// <summary>The longest form has some hundred rows; what has twenty times as many is no plan, and every rule would pay for each of them.</summary>
     const int MostRows = 1_000;
 
+    /// <summary>Letters of one line; a page of remarks has three thousand.</summary>
+    const int LongestLine = 50_000;
+
     public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
     {
+        if (document.Lines.FirstOrDefault(line => line.Text.Length > LongestLine) is { } endless) return Refuse(new(FindingCodes.LineTooLong, new(endless.Number, 0), Details: [$"{endless.Text.Length}", $"{LongestLine}"]));
         if (Refusals.OldFont(document) is { } font) return Refuse(font);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         document = document with { Lines = CellPerLine.Join(document.Lines, findings) ?? BrokenRows.Join(document.Lines) };
