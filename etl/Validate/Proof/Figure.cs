@@ -32,6 +32,7 @@ sealed class Figure(ImmutableArray<RowDraft> rows, PlanColumn column, int part, 
     Measure With(Measure measure, Quantity value) => measure with
     {
         Status = ReadingStatus.Value,
-        Parts = measure.HasValue ? measure.Parts.SetItem(part, value) : [.. cell.SetItem(part, value).OfType<Quantity>()],
+        // a section that is printed again may print its mark in another way
+        Parts = measure.HasValue && measure.Parts.Length == cell.Length ? measure.Parts.SetItem(part, value) : [.. cell.SetItem(part, value).OfType<Quantity>()],
     };
 }

@@ -39,7 +39,8 @@ sealed class PlanFigures(ImmutableArray<PlanSheet> twins)
         return [.. printed.Select((quantity, part) =>
         {
             var twin = agreed is { } quantities && quantities.Length == printed.Length ? quantities[part] : (Quantity?)null;
-            if (rows[0].Decided.Contains(column)) return new Figure(rows, column, part, printed, twin, []);
+            // of a cell with a broken date only that date is mended: the rest is read when it is
+            if (rows[0].Decided.Contains(column) || (quantity is not null && !measure!.HasValue)) return new Figure(rows, column, part, printed, twin, []);
             var misread = Candidates.Of(texts[part], quantity);
             return new Figure(rows, column, part, printed, twin, [.. fixedBy, .. twin is { } same ? [new Candidate(same, Candidates.Twin)] : Array.Empty<Candidate>(), .. misread]);
         })];
