@@ -90,13 +90,13 @@ public class TableTests
         Assert.Contains(Etl.Tests.Read.Recognised(text).Findings, finding => finding is { Code: FindingCodes.UnplacedText, Printed: "৪ ৫ ৬" });
     }
 
-    /// <summary>60 KB of blanks behind a figure took longer than anybody waits.</summary>
+    /// <summary>Blanks behind a figure, as many as a line may have, took longer than anybody waits.</summary>
     [Theory]
     [InlineData("x")]
     [InlineData("9")]
     public void Recognise_CellOfBlanks_TakesTimeByItsLength(string end)
     {
-        var text = Forms.Nis(Forms.Row("১.১ সভা", "অনুষ্ঠিত সভা", "৩", "সংখ্যা", "উপসচিব", "৪", "লক্ষ্যমাত্রা", "১", "১", "১", "১", "৪", "৩", "1" + new string(' ', 200_000) + end));
+        var text = Forms.Nis(Forms.Row("১.১ সভা", "অনুষ্ঠিত সভা", "৩", "সংখ্যা", "উপসচিব", "৪", "লক্ষ্যমাত্রা", "১", "১", "১", "১", "৪", "৩", "1" + new string(' ', 40_000) + end));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotNull(Etl.Tests.Read.Recognised(text).Value);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
