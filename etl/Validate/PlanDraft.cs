@@ -18,6 +18,10 @@ sealed class PlanDraft(NormalisedPlan plan, ImmutableArray<PlanSheet> twins)
 
     public ImmutableArray<Finding>.Builder Findings { get; } = ImmutableArray.CreateBuilder<Finding>();
 
+    /// <summary>The rows of each section, in order, with its mark: of the first row that prints it, since a page may break before.</summary>
+    public IEnumerable<(ImmutableArray<RowDraft> Rows, decimal? Marks)> Sections => Rows.GroupBy(row => row.Name.SectionNo)
+        .Select(rows => (rows.ToImmutableArray(), rows.Select(row => row.Number(PlanColumn.SectionWeight)).FirstOrDefault(marks => marks is not null)));
+
     /// <summary>Anything at all is reported: an achievement, a total or a claimed mark, read or not.</summary>
     public bool HasAchievements => Rows.Any(row => row.Values.Any(cell => IsAchievement(row, cell.Key) && cell.Value is { HasValue: true, Parts.Length: > 0 } or { Status: ReadingStatus.Unreadable }));
 

@@ -58,8 +58,8 @@ public static class PlanValidator
     /// </summary>
     static decimal? Total(PlanDraft draft)
     {
-        var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
-            .Select(rows => rows.First().Number(PlanColumn.SectionWeight) ?? (rows.All(row => row.Number(PlanColumn.Weight) is not null) ? rows.Sum(row => row.Number(PlanColumn.Weight)!.Value) : null))
+        var sections = draft.Sections
+            .Select(section => section.Marks ?? (section.Rows.All(row => row.Number(PlanColumn.Weight) is not null) ? section.Rows.Sum(row => row.Number(PlanColumn.Weight)!.Value) : null))
             .ToArray();
         var form = FormMarks.OfPlan(draft.Plan.Header);
         return sections.Any(marks => marks is null) ? form : form > sections.Sum() ? form : sections.Sum();

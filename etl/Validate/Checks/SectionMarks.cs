@@ -15,8 +15,8 @@ static class SectionMarks
     public static IEnumerable<Truth> Of(PlanDraft draft)
     {
         var header = draft.Plan.Header;
-        var sections = draft.Rows.GroupBy(row => row.Name.SectionNo)
-            .Select(rows => (Rows: rows.ToImmutableArray(), Form: FormMarks.OfNumber(header, rows.Key)))
+        var sections = draft.Sections
+            .Select(section => (section.Rows, Form: FormMarks.OfNumber(header, section.Rows[0].Name.SectionNo)))
             .Select(section => (section.Rows, section.Form, Marks: draft.Figures.Mark(Printing(section.Rows), PlanColumn.SectionWeight, section.Form), Weights: Weights(draft, section.Rows)))
             .ToArray();
         foreach (var (section, form, marks, weights) in sections)
@@ -56,8 +56,7 @@ static class SectionMarks
     /// <summary>Says when what is concluded still does not add up to what the form of the year gives the plan.</summary>
     public static void NoteTotal(PlanDraft draft)
     {
-        var total = draft.Rows.GroupBy(row => row.Name.SectionNo)
-            .Sum(rows => rows.First().Number(PlanColumn.SectionWeight) ?? rows.Sum(row => row.Number(PlanColumn.Weight) ?? 0m));
+        var total = draft.Sections.Sum(section => section.Marks ?? section.Rows.Sum(row => row.Number(PlanColumn.Weight) ?? 0m));
         if (FormMarks.OfPlan(draft.Plan.Header) is { } expected && total != expected)
             draft.Findings.Add(new(FindingCodes.PlanTotalDiffers, Origin.Document, Printed: Quantity.Text(total), Details: [Quantity.Text(expected)]));
     }
@@ -65,10 +64,10 @@ static class SectionMarks
     /// <summary>A page behind a break repeats the section with its mark (001:22): where it prints another one, one of them is misread.</summary>
     public static void NoteOtherMarks(PlanDraft draft)
     {
-        foreach (var rows in draft.Rows.Where(row => !row.Decided.Contains(PlanColumn.SectionWeight)).GroupBy(row => row.Name.SectionNo))
+        foreach (var (rows, marks) in draft.Sections.Where(section => !section.Rows.Any(row => row.Decided.Contains(PlanColumn.SectionWeight))))
         {
             foreach (var mark in rows.Where(row => row.Printed(PlanColumn.SectionWeight) is { HasValue: true, Number: not null }).GroupBy(row => row.Printed(PlanColumn.SectionWeight)!.Number!.Value).Skip(1))
-                draft.Note(FindingCodes.SectionDiffers, mark.First(), PlanColumn.SectionWeight, "", $"{Quantity.Text(mark.Key)} ≠ {rows.First()[PlanColumn.SectionWeight]!.Text}", "-");
+                draft.Note(FindingCodes.SectionDiffers, mark.First(), PlanColumn.SectionWeight, "", $"{Quantity.Text(mark.Key)} ≠ {Quantity.Text(marks!.Value)}", "-");
         }
     }
 

@@ -24,13 +24,13 @@ static class Solver
     }
 
     /// <summary>
-    /// Groups that are open by themselves, of which only one choice of answers makes a truth hold that spans them: two misread sections
-    /// of a plan whose total is known.
+    /// Groups that are open by themselves, of which only one choice of answers makes a truth hold that spans them: misread sections of a plan
+    /// whose total is known. It decides nothing where one of them has no answer: the total may then be met by chance.
     /// </summary>
     static void SettleTogether(Verdict[] verdicts, Truth truth)
     {
-        var open = verdicts.Where(verdict => verdict.Answers.Length > 1 && verdict.Broken.All(broken => broken.CanProve) && verdict.Broken.Any(broken => broken.Figures.Any(truth.Figures.Contains))).ToArray();
-        if (open.Length == 0 || open.Aggregate(1L, (count, verdict) => count * verdict.Answers.Length) > MostCombinations) return;
+        var open = verdicts.Where(verdict => !verdict.IsProved && verdict.Broken.Any(broken => broken.Figures.Any(truth.Figures.Contains))).ToArray();
+        if (open.Length == 0 || open.Any(verdict => verdict.Answers.IsEmpty || !verdict.Broken.All(broken => broken.CanProve)) || open.Aggregate(1L, (count, verdict) => count * verdict.Answers.Length) > MostCombinations) return;
         var proved = verdicts.Where(verdict => verdict.IsProved).Select(verdict => verdict.Answers[0]).LastOrDefault() ?? Reading.AsPrinted;
         IEnumerable<ImmutableArray<Reading>> choices = [[]];
         foreach (var verdict in open) choices = choices.SelectMany(chosen => verdict.Answers.Select(chosen.Add)).ToArray();
@@ -86,8 +86,8 @@ static class Solver
         }
         Least(answer => answer.Changes.Length);
         Least(answer => answer.Changes.Except(before.Changes).Select(change => change.Candidate.Confusion).Distinct().Count());
-        // those that some answer fulfils; where they contradict each other, they decide nothing
-        var wishes = truths.Where(truth => truth.Demand == Demand.IfPossible && !truth.Holds(before) && answers.Any(truth.Holds) && !answers.All(truth.Holds)).ToArray();
+        // those that some answer fulfils; where they contradict each other, they decide nothing. What spans groups waits for all of them
+        var wishes = truths.Where(truth => truth.Demand == Demand.IfPossible && truth.Figures.Length == 1 && !truth.Holds(before) && answers.Any(truth.Holds) && !answers.All(truth.Holds)).ToArray();
         if (wishes.Length > 0 && answers.FindAll(answer => wishes.All(wish => wish.Holds(answer))) is { Count: > 0 } wished)
         {
             answers = wished;

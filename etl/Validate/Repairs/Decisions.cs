@@ -15,7 +15,8 @@ static class Decisions
                 draft.Repair(row, column, correction.Apply(row[column]!), FindingCodes.DecidedByPerson, correction.DecidedBy, correction.DecidedOn, correction.ReasonEn, correction.ReasonBn);
                 row.Decided.Add(column);
                 // the section's mark is printed once and stands on each of its rows
-                foreach (var sibling in draft.Rows.Where(other => column == PlanColumn.SectionWeight && other.Name.SectionNo == row.Name.SectionNo))
+                if (column != PlanColumn.SectionWeight) continue;
+                foreach (var sibling in draft.Rows.Where(other => other != row && other.Name.SectionNo == row.Name.SectionNo && other[column] is not null))
                 {
                     sibling.Conclude(column, correction.Apply(sibling[column]!));
                     sibling.Decided.Add(column);
