@@ -45,7 +45,10 @@ select
     quarters.name_bn as quarter_name_bn,
     quarters.name_en as quarter_name_en,
     quarters.due_day,
-    documents.is_current
+    documents.report_no,
+    documents.is_latest_of_quarter,
+    documents.is_current,
+    offices.is_synthetic
 from documents
 inner join offices on documents.office_key = offices.office_key
 inner join plans on documents.plan_key = plans.plan_key

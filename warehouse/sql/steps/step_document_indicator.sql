@@ -1,7 +1,8 @@
 -- question: which indicator is it, in words, in this document?
 -- grain: document x indicator
 -- consumers: every mart with an indicator
--- trap: the unit is the effective one of this document (its criteria decide), not the usual one of the form
+-- trap: the unit is the effective one of this document (its criteria decide), not the usual one of the form; everything that
+--     fact_indicator says stands here too, since joining it a second time would double the cost of every mart
 create view step_document_indicator as
 with
 document_indicators as (
@@ -21,6 +22,7 @@ units as (
 )
 
 select
+    document_indicators.indicator_result_key,
     document_indicators.document_key,
     document_indicators.row_no,
     indicators.indicator_key,
@@ -33,7 +35,34 @@ select
     indicators.indicator_no,
     indicators.indicator_name,
     coalesce(indicators.indicator_name_en, indicators.indicator_name) as indicator_name_en,
-    units.unit_code
+    units.unit_code,
+    document_indicators.section_marks,
+    document_indicators.weight_marks,
+    document_indicators.claimed_marks,
+    document_indicators.unit_key,
+    document_indicators.unit_raw,
+    document_indicators.responsible_raw,
+    document_indicators.annual_target_number,
+    document_indicators.annual_target_date,
+    document_indicators.annual_target_text,
+    document_indicators.tier100_text,
+    document_indicators.tier90_text,
+    document_indicators.tier80_text,
+    document_indicators.tier70_text,
+    document_indicators.tier60_text,
+    document_indicators.total_actual_text,
+    document_indicators.achievement_raw,
+    document_indicators.remarks_raw,
+    document_indicators.year_to_date_number,
+    document_indicators.year_to_date_date,
+    document_indicators.year_to_date_text,
+    document_indicators.year_to_date_status,
+    document_indicators.year_to_date_basis,
+    document_indicators.is_quarantined,
+    document_indicators.quarantine_reason_bn,
+    document_indicators.quarantine_reason_en,
+    document_indicators.first_line,
+    document_indicators.source_lines
 from document_indicators
 inner join indicators on document_indicators.indicator_key = indicators.indicator_key
 left join concepts on indicators.concept_key = concepts.concept_key
