@@ -179,3 +179,4 @@ comment on column mart_enothi.tier60_percent is 'Share of notes, in percent, tha
 comment on column mart_enothi.reached_tier_percent is 'Highest criterion reached: 100, 90, 80, 70 or 60, and 0 below the lowest; empty without a share or criteria. || অর্জিত সর্বোচ্চ নির্ণায়ক: ১০০, ৯০, ৮০, ৭০ বা ৬০, সর্বনিম্নের নিচে হলে ০; হার বা নির্ণায়ক না থাকলে খালি।';
 comment on column mart_enothi.raw is 'Achievement as printed. || অর্জন, যেমন মুদ্রিত।';
 comment on column mart_enothi.line_no is 'Line of the document on which the achievement is printed, else the first line of the row. || নথির যে লাইনে অর্জন মুদ্রিত, নইলে সারির প্রথম লাইন।';
+comment on column mart_enothi.is_current_document is 'True when the row is of the current document of its office, plan and year. || সারিটি কার্যালয়, পরিকল্পনা ও অর্থবছরের চলতি নথির হলে সত্য।';

@@ -184,3 +184,38 @@ left join concepts on groups.concept_key = concepts.concept_key
 order by groups.concept_gap_key asc nulls last;
 
 alter table mart_gap_concept alter column concept_gap_key set not null;
+
+comment on table mart_gap_concept is 'Target against achievement by ministry, kind of office, plan, year, quarter, section and concept: sums over the rows that can be compared, and what was left out by kind. || মন্ত্রণালয়, কার্যালয়ের ধরন, পরিকল্পনা, অর্থবছর, ত্রৈমাসিক, অংশ ও ধারণা অনুযায়ী লক্ষ্যমাত্রা ও অর্জন: তুলনাযোগ্য সারির যোগফল এবং বাদ পড়া সারি, ধরন অনুযায়ী।';
+comment on column mart_gap_concept.concept_gap_key is 'Key of the row, that of the first figure of the group. || সারির চাবি, দলের প্রথম মানের।';
+comment on column mart_gap_concept.ministry_key is 'Key of the ministry above the offices. || কার্যালয়গুলোর ওপরের মন্ত্রণালয়ের চাবি।';
+comment on column mart_gap_concept.ministry_code is 'Short code of the ministry. || মন্ত্রণালয়ের সংক্ষিপ্ত কোড।';
+comment on column mart_gap_concept.ministry_name_bn is 'Name of the ministry in Bangla. || মন্ত্রণালয়ের বাংলা নাম।';
+comment on column mart_gap_concept.ministry_name_en is 'Name of the ministry in English; in Bangla where no English name is known. || মন্ত্রণালয়ের ইংরেজি নাম; জানা না থাকলে বাংলা নাম।';
+comment on column mart_gap_concept.office_kind is 'Kind of office: ministry, division, department and so on. || কার্যালয়ের ধরন: মন্ত্রণালয়, বিভাগ, অধিদপ্তর ইত্যাদি।';
+comment on column mart_gap_concept.is_synthetic is 'True for generated data, which are of no real office. || তৈরি করা (কৃত্রিম) উপাত্তের জন্য সত্য; এগুলো কোনো প্রকৃত কার্যালয়ের নয়।';
+comment on column mart_gap_concept.plan_key is 'Key of the plan. || পরিকল্পনার চাবি।';
+comment on column mart_gap_concept.plan_code is 'Code of the plan: nis, egov, grs, charter, rti or apa. || পরিকল্পনার কোড: nis, egov, grs, charter, rti বা apa।';
+comment on column mart_gap_concept.plan_name_bn is 'Name of the plan in Bangla. || পরিকল্পনার বাংলা নাম।';
+comment on column mart_gap_concept.plan_name_en is 'Name of the plan in English. || পরিকল্পনার ইংরেজি নাম।';
+comment on column mart_gap_concept.fiscal_year_key is 'Key of the fiscal year: the year in which it starts, 2020 for 2020-21. || অর্থবছরের চাবি: যে সালে শুরু, যেমন ২০২০-২১ এর জন্য ২০২০।';
+comment on column mart_gap_concept.fiscal_year_code is 'Fiscal year as 2020-21. || অর্থবছর, যেমন 2020-21।';
+comment on column mart_gap_concept.fiscal_year_name_bn is 'Fiscal year in Bangla digits. || বাংলা অঙ্কে অর্থবছর।';
+comment on column mart_gap_concept.quarter_no is 'Quarter 1 to 4 of the row; 0 is the year to date. || সারির ত্রৈমাসিক ১ থেকে ৪; ০ মানে বছরের এ পর্যন্ত।';
+comment on column mart_gap_concept.section_no is 'Number of the section in the form. || ছকে অংশের ক্রমিক।';
+comment on column mart_gap_concept.section_name is 'Name of the section as printed. || মুদ্রিত অংশের নাম।';
+comment on column mart_gap_concept.concept_key is 'Key of the concept; empty when the indicator is not matched with other years. || ধারণার চাবি; অন্য অর্থবছরের সঙ্গে মেলানো না হলে খালি।';
+comment on column mart_gap_concept.concept_code is 'Code of the concept, as enothi_note_disposal. || ধারণার কোড, যেমন enothi_note_disposal।';
+comment on column mart_gap_concept.concept_name_bn is 'Name of the concept in Bangla; empty when the indicators are not matched with a concept. || ধারণার বাংলা নাম; সূচকগুলো কোনো ধারণার সঙ্গে মেলানো না হলে খালি।';
+comment on column mart_gap_concept.concept_name_en is 'Name of the concept in English; empty when the indicators are not matched with a concept. || ধারণার ইংরেজি নাম; সূচকগুলো কোনো ধারণার সঙ্গে মেলানো না হলে খালি।';
+comment on column mart_gap_concept.unit_code is 'Unit by the criteria: count, percent, date, count_and_date, lakh_taka or unknown; the printed unit can differ [I]. || নির্ণায়ক অনুযায়ী একক: count, percent, date, count_and_date, lakh_taka বা unknown; মুদ্রিত একক ভিন্ন হতে পারে [I]।';
+comment on column mart_gap_concept.row_count is 'Number of figures of the group: compared ones and all that were left out. || দলের মানের সংখ্যা: তুলনা করা ও বাদ পড়া সব মিলিয়ে।';
+comment on column mart_gap_concept.compared_count is 'Number of rows of which both target and achievement are numbers: those of the sums. || যেসব সারির লক্ষ্যমাত্রা ও অর্জন দুটিই সংখ্যা সেগুলোর সংখ্যা: যোগফল এগুলোরই।';
+comment on column mart_gap_concept.quarantined_count is 'Number of rows left out that wait for a person''s decision. || বাদ পড়া সারির সংখ্যা যা মানুষের সিদ্ধান্তের অপেক্ষায়।';
+comment on column mart_gap_concept.not_applicable_count is 'Number of rows left out that do not apply to the office. || বাদ পড়া সারির সংখ্যা যা কার্যালয়ের জন্য প্রযোজ্য নয়।';
+comment on column mart_gap_concept.not_due_count is 'Number of rows left out that are not due yet. || বাদ পড়া সারির সংখ্যা যার সময় এখনো হয়নি।';
+comment on column mart_gap_concept.not_reported_count is 'Number of rows left out whose achievement is not reported. || বাদ পড়া সারির সংখ্যা যার অর্জন প্রতিবেদিত হয়নি।';
+comment on column mart_gap_concept.unreadable_count is 'Number of rows left out whose achievement is printed and cannot be read as one number. || বাদ পড়া সারির সংখ্যা যার অর্জন মুদ্রিত কিন্তু একটি সংখ্যা হিসেবে পড়া যায় না।';
+comment on column mart_gap_concept.no_target_count is 'Number of rows left out that have an achievement and no target as a number. || বাদ পড়া সারির সংখ্যা যার অর্জন আছে কিন্তু সংখ্যায় লক্ষ্যমাত্রা নেই।';
+comment on column mart_gap_concept.target_sum is 'Sum of the targets of the compared rows; empty when there is none. || তুলনা করা সারিগুলোর লক্ষ্যমাত্রার যোগফল; কোনোটি না থাকলে খালি।';
+comment on column mart_gap_concept.actual_sum is 'Sum of the achievements of the compared rows; empty when there is none. || তুলনা করা সারিগুলোর অর্জনের যোগফল; কোনোটি না থাকলে খালি।';
+comment on column mart_gap_concept.attainment_percent is 'Sum of achievements as a percent of the sum of targets, two decimals; not capped. || লক্ষ্যমাত্রার যোগফলের শতকরা কত অংশ অর্জিত, দুই দশমিকে; সীমিত নয়।';

@@ -127,3 +127,37 @@ inner join fiscal_years on sections.fiscal_year_key = fiscal_years.fiscal_year_k
 order by sections.office_gap_key asc nulls last;
 
 alter table mart_gap_office alter column office_gap_key set not null;
+
+comment on table mart_gap_office is 'Marks and targets of each office by section of its plan, under the default method. || পরিকল্পনার অংশ অনুযায়ী প্রতিটি কার্যালয়ের নম্বর ও লক্ষ্যমাত্রা, স্বাভাবিক পদ্ধতিতে।';
+comment on column mart_gap_office.office_gap_key is 'Key of the row, that of the first indicator of the section. || সারির চাবি, অংশের প্রথম সূচকের।';
+comment on column mart_gap_office.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
+comment on column mart_gap_office.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';
+comment on column mart_gap_office.office_name_bn is 'Name of the office in Bangla. || কার্যালয়ের বাংলা নাম।';
+comment on column mart_gap_office.office_name_en is 'Name of the office in English; in Bangla where no English name is known. || কার্যালয়ের ইংরেজি নাম; জানা না থাকলে বাংলা নাম।';
+comment on column mart_gap_office.is_synthetic is 'True for generated data, which are of no real office. || তৈরি করা (কৃত্রিম) উপাত্তের জন্য সত্য; এগুলো কোনো প্রকৃত কার্যালয়ের নয়।';
+comment on column mart_gap_office.plan_key is 'Key of the plan. || পরিকল্পনার চাবি।';
+comment on column mart_gap_office.plan_code is 'Code of the plan: nis, egov, grs, charter, rti or apa. || পরিকল্পনার কোড: nis, egov, grs, charter, rti বা apa।';
+comment on column mart_gap_office.plan_name_bn is 'Name of the plan in Bangla. || পরিকল্পনার বাংলা নাম।';
+comment on column mart_gap_office.plan_name_en is 'Name of the plan in English. || পরিকল্পনার ইংরেজি নাম।';
+comment on column mart_gap_office.fiscal_year_key is 'Key of the fiscal year: the year in which it starts, 2020 for 2020-21. || অর্থবছরের চাবি: যে সালে শুরু, যেমন ২০২০-২১ এর জন্য ২০২০।';
+comment on column mart_gap_office.fiscal_year_code is 'Fiscal year as 2020-21. || অর্থবছর, যেমন 2020-21।';
+comment on column mart_gap_office.fiscal_year_name_bn is 'Fiscal year in Bangla digits. || বাংলা অঙ্কে অর্থবছর।';
+comment on column mart_gap_office.document_key is 'Key of the document. || নথির চাবি।';
+comment on column mart_gap_office.quarter_key is 'Key of the quarter that the document reports, as 20201; empty for a plan without a reported quarter. || নথিতে প্রতিবেদিত ত্রৈমাসিকের চাবি, যেমন ২০২০১; প্রতিবেদিত ত্রৈমাসিক না থাকলে খালি।';
+comment on column mart_gap_office.section_no is 'Number of the section in the form. || ছকে অংশের ক্রমিক।';
+comment on column mart_gap_office.section_name is 'Name of the section as printed. || মুদ্রিত অংশের নাম।';
+comment on column mart_gap_office.row_count is 'Number of indicators of the section. || অংশের সূচকের সংখ্যা।';
+comment on column mart_gap_office.weight_marks is 'Full marks of the section, as the sum of its indicators. || অংশের মোট মান, সূচকগুলোর যোগফল।';
+comment on column mart_gap_office.scored_marks is 'Full marks of the graded rows of the section; empty when none is graded. || অংশের মূল্যায়িত সারিগুলোর মোট মান; কোনোটি মূল্যায়িত না হলে খালি।';
+comment on column mart_gap_office.earned_marks is 'Marks earned by the graded rows of the section; empty when none is graded. || অংশের মূল্যায়িত সারিগুলোর প্রাপ্ত নম্বর; কোনোটি মূল্যায়িত না হলে খালি।';
+comment on column mart_gap_office.lost_marks is 'Full marks less earned marks of the graded rows; empty when none is graded. || মূল্যায়িত সারিগুলোর পূর্ণ মান থেকে প্রাপ্ত নম্বর বাদ দিলে যা থাকে; কোনোটি মূল্যায়িত না হলে খালি।';
+comment on column mart_gap_office.score_percent is 'Earned marks as a percent of the scored marks, two decimals. || মূল্যায়িত মানের শতকরা কত অংশ প্রাপ্ত, দুই দশমিকে।';
+comment on column mart_gap_office.met_count is 'Number of targets that are met. || পূরণ হওয়া লক্ষ্যমাত্রার সংখ্যা।';
+comment on column mart_gap_office.missed_count is 'Number of targets that are missed. || পূরণ না হওয়া লক্ষ্যমাত্রার সংখ্যা।';
+comment on column mart_gap_office.unknown_count is 'Number of rows of which it cannot be told; they are neither met nor missed. || যেসব সারির ফল বলা যায় না সেগুলোর সংখ্যা; এগুলো পূরণও নয়, অপূরণও নয়।';
+comment on column mart_gap_office.graded_row_count is 'Number of graded rows. || মূল্যায়িত সারির সংখ্যা।';
+comment on column mart_gap_office.quarantined_row_count is 'Number of rows that wait for a person''s decision. || মানুষের সিদ্ধান্তের অপেক্ষায় স্থগিত সারির সংখ্যা।';
+comment on column mart_gap_office.not_due_row_count is 'Number of rows that are not due yet. || যেসব সারির সময় এখনো হয়নি সেগুলোর সংখ্যা।';
+comment on column mart_gap_office.not_reported_row_count is 'Number of rows whose achievement is not reported. || যেসব সারির অর্জন প্রতিবেদিত হয়নি সেগুলোর সংখ্যা।';
+comment on column mart_gap_office.not_applicable_row_count is 'Number of rows that do not apply to the office. || যেসব সারি কার্যালয়ের জন্য প্রযোজ্য নয় সেগুলোর সংখ্যা।';
+comment on column mart_gap_office.unscored_row_count is 'Number of rows for which no scoring method is known. || যেসব সারির কোনো মূল্যায়ন পদ্ধতি জানা নেই সেগুলোর সংখ্যা।';
