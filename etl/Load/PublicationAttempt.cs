@@ -6,10 +6,12 @@ namespace Shuddhachar.Etl.Load;
 /// <summary>One publication, tried until it succeeds or nothing is left to publish: a document that the warehouse cannot hold costs the others no place.</summary>
 /// <param name="known">What the new snapshot begins with.</param>
 /// <param name="fresh">Accepted documents that come in.</param>
+/// <param name="bundles">Bundles that come in; with one, everything is built anew.</param>
 /// <param name="files">What the load brought; none when what is known is only built again.</param>
 /// <param name="loaded">Gets every document as it went in.</param>
 sealed class PublicationAttempt(
-    DataFolder folder, Publication publication, PublishedDocuments known, Survey[] fresh, ImmutableArray<JournalFile> files, Action<PipelineResult>? loaded, CancellationToken cancellation)
+    DataFolder folder, Publication publication, PublishedDocuments known, Survey[] fresh, NewBundle[] bundles, ImmutableArray<JournalFile> files, Action<PipelineResult>? loaded,
+    CancellationToken cancellation)
 {
     readonly Archive _archive = new(folder);
     readonly Snapshots _snapshots = new(folder);
@@ -26,7 +28,7 @@ sealed class PublicationAttempt(
         while (true)
         {
             publication.Discard();
-            if (fresh.Length > 0 && Left().Length == 0)
+            if (fresh.Length > 0 && Left().Length + bundles.Length == 0)
                 return new(_snapshots.Current, IsNew: false, Refused());
             if (Try(content, entry?.Number ?? known.LastLoad)) break;
         }
@@ -56,7 +58,7 @@ sealed class PublicationAttempt(
     }
 
     /// <summary>The same code built the snapshot before, and no document of that has to leave.</summary>
-    bool CanRenew => known.CodeVersion == CodeVersion.Current && fresh.Length > 0 && !_dropped.Keys.Any(_again.ContainsKey);
+    bool CanRenew => known.CodeVersion == CodeVersion.Current && fresh.Length > 0 && bundles.Length == 0 && !_dropped.Keys.Any(_again.ContainsKey);
 
     IReadOnlyDictionary<string, Finding> Renew(SnapshotContent content, int loadKey)
     {
@@ -85,7 +87,8 @@ sealed class PublicationAttempt(
             if (survey.Refusal is { } refusal) _dropped[survey.Sha256] = refusal;
         }
         var stay = _again.Values.Concat(Left().Select(survey => (Survey: survey, LoadKey: loadKey))).Where(pair => !_dropped.ContainsKey(pair.Survey.Sha256));
-        return content.Build(publication.DraftPath, ArchivedDocuments.InOrder(stay), loaded, cancellation);
+        LoadedBundle[] bulk = [.. known.Bundles, .. bundles.Select(bundle => new LoadedBundle(bundle.Sha256, loadKey))];
+        return content.Build(publication.DraftPath, ArchivedDocuments.InOrder(stay), bulk, loaded, cancellation);
     }
 
     /// <summary>Why a warehouse of this document alone cannot be built; null when it can.</summary>
@@ -94,7 +97,7 @@ sealed class PublicationAttempt(
         publication.Discard();
         try
         {
-            return content.Build(publication.DraftPath, [new(survey, 1)], null, cancellation).GetValueOrDefault(survey.Sha256);
+            return content.Build(publication.DraftPath, [new(survey, 1)], [], null, cancellation).GetValueOrDefault(survey.Sha256);
         }
         catch (Exception failure) when (failure is WarehouseRowsException or WarehouseCheckException)
         {

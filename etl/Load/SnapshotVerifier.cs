@@ -39,7 +39,7 @@ static class SnapshotVerifier
         {
             var surveys = ArchivedDocuments.Survey(archive, known.Documents, cancellation).Zip(known.Documents, (survey, document) => (survey, document.LoadKey));
             var loads = new Journal(folder).Read().Where(entry => entry.Number <= known.LastLoad).ToArray();
-            new SnapshotContent(archive, number, loads).Build(draft, ArchivedDocuments.InOrder(surveys), null, cancellation);
+            new SnapshotContent(archive, number, loads).Build(draft, ArchivedDocuments.InOrder(surveys), known.Bundles, null, cancellation);
             return Compare(draft, published);
         }
         finally

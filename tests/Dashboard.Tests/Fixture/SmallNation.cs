@@ -122,7 +122,7 @@ sealed class SmallNation
     DimDocument Document(string hashDigit, int plan, int office, int year, int? quarter, string? title, decimal? claimed, bool hasAchievements, int repaired, int quarantined)
     {
         var document = new DimDocument(
-            _rows.DimDocument.Count + 1, 1, string.Concat(Enumerable.Repeat(hashDigit, 64)), $"report-{hashDigit}.txt", plan, office, year,
+            _rows.DimDocument.Count + 1, 1, null, string.Concat(Enumerable.Repeat(hashDigit, 64)), $"report-{hashDigit}.txt", plan, office, year,
             quarter is { } no ? year * 10 + no : null, plan == Nis ? "nis" : "egov3", title, null, null, claimed, hasAchievements, 5, 4, 40,
             repaired, quarantined, quarantined, 0, 0, false);
         _rows.DimDocument.Add(document);
