@@ -59,6 +59,7 @@ public sealed class PlanLoader(IEnumerable<Survey> surveys, Func<Survey, IEnumer
         fixedRows.DimOffice.AddRange(offices.Rows());
         fixedRows.DimConcept.AddRange(KnowledgeRows.Concepts);
         fixedRows.DimMethod.AddRange(KnowledgeRows.Methods);
+        fixedRows.DimCompositeWeight.AddRange(KnowledgeRows.CompositeWeights);
         fixedRows.FactPublished.AddRange(KnowledgeRows.Published(offices));
         fixedRows.DimSnapshot.Add(new(snapshotNumber, codeVersion, documents));
         yield return fixedRows;
