@@ -1,6 +1,6 @@
 -- question: what does each plan count in the composite over an office's plans?
 -- grain: one plan; rows from etl's composite_weights.csv
--- consumers: the composite rows of mart_ranking
+-- consumers: the ranking by composite; checks/key_has_no_orphan
 -- trap: the marks are the plans' totals of 2021-22 [S]; to weigh the plans by them is a setting of this service [I]
 create table dim_composite_weight (
     plan_key integer not null primary key,

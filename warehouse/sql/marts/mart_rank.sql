@@ -43,8 +43,7 @@ methods_of_each_document as (
     select
         documents.document_key,
         methods.method_key,
-        documents.fiscal_year_key >= methods.first_fiscal_year_key
-        and documents.fiscal_year_key <= coalesce(methods.last_fiscal_year_key, documents.fiscal_year_key) as is_in_force,
+        method_in_force(methods.first_fiscal_year_key, methods.last_fiscal_year_key, documents.fiscal_year_key) as is_in_force,
         methods.is_default
     from documents
     inner join method_marks on documents.document_key = method_marks.document_key
@@ -188,9 +187,7 @@ composite_rows as (
     cross join total_of_composite_weights
     cross join methods
     inner join composite_plans on methods.plan_key = composite_plans.plan_key
-    where
-        composites.fiscal_year_key >= methods.first_fiscal_year_key
-        and composites.fiscal_year_key <= coalesce(methods.last_fiscal_year_key, composites.fiscal_year_key)
+    where method_in_force(methods.first_fiscal_year_key, methods.last_fiscal_year_key, composites.fiscal_year_key)
 ),
 
 all_rows as (

@@ -30,8 +30,7 @@ from scores
 inner join documents on scores.document_key = documents.document_key
 inner join default_methods
     on scores.method_key = default_methods.method_key
-    and documents.fiscal_year_key >= default_methods.first_fiscal_year_key
-    and documents.fiscal_year_key <= coalesce(default_methods.last_fiscal_year_key, documents.fiscal_year_key);
+    and method_in_force(default_methods.first_fiscal_year_key, default_methods.last_fiscal_year_key, documents.fiscal_year_key);
 
 comment on view step_default_score is 'Scores under the default method of the plan and year; intermediate. || পরিকল্পনা ও অর্থবছরের নির্ধারিত পদ্ধতিতে প্রাপ্ত নম্বর; মধ্যবর্তী ধাপ।';
 comment on column step_default_score.document_key is 'Key of the document. || নথির চাবি।';
