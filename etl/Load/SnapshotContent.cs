@@ -26,6 +26,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
             var knowledge = new SnapshotRows();
             knowledge.DimConcept.AddRange(KnowledgeRows.Concepts);
             knowledge.DimMethod.AddRange(KnowledgeRows.Methods);
+            knowledge.DimCompositeWeight.AddRange(KnowledgeRows.CompositeWeights);
             knowledge.FactPublished.AddRange(KnowledgeRows.Published(offices));
             knowledge.DimOffice.AddRange(offices.TakeNew());
             draft.Write(knowledge.ToWarehouseRows());
