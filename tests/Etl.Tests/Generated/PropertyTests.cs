@@ -4,7 +4,7 @@ using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
 using Shuddhachar.Fuzz;
-using Shuddhachar.Fuzz.Print;
+using Shuddhachar.Etl.Generate.Print;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Tests.Generated;

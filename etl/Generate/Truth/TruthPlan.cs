@@ -1,6 +1,5 @@
-using Shuddhachar.Etl;
 
-namespace Shuddhachar.Fuzz.Truth;
+namespace Shuddhachar.Etl.Generate.Truth;
 
 /// <summary>One figure of the plan: what the office meant, and what the paper shows after damage.</summary>
 sealed class TruthCell(PlanColumn column, params Part[] meant)
