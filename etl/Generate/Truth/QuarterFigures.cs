@@ -24,7 +24,7 @@ static class QuarterFigures
             row.Put(new(PlanColumn.AwardedScore, Part.Of(Award(weight.Meant[0].Number, targets, actuals))));
     }
 
-    static SortedDictionary<int, Part[]> Targets(TruthRow row, int year, Random random)
+    public static SortedDictionary<int, Part[]> Targets(TruthRow row, int year, Random random)
     {
         var targets = new SortedDictionary<int, Part[]>();
         switch (row.Kind)
@@ -67,7 +67,7 @@ static class QuarterFigures
         return targets;
     }
 
-    static Part[] Annual(TruthRow row, SortedDictionary<int, Part[]> targets) => row.Kind switch
+    public static Part[] Annual(TruthRow row, SortedDictionary<int, Part[]> targets) => row.Kind switch
     {
         "date" or "dates" or "latedates" => [.. targets.Values.SelectMany(parts => parts)],
         "countdate" => [Part.Of(targets.Count), .. targets.Values.Select(parts => parts[1])],

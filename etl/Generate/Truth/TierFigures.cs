@@ -26,7 +26,7 @@ static class TierFigures
         row.Put(Result(row.Kind, column, criteria[0]!, quarter, year, random));
     }
 
-    static Part?[] Criteria(string kind, int year, Random random)
+    public static Part?[] Criteria(string kind, int year, Random random)
     {
         switch (kind)
         {
