@@ -23,6 +23,10 @@ static class KnowledgeRows
     public static ImmutableDictionary<string, (string Bn, string En)> Reasons { get; } =
         Knowledge.Read("Score/reasons.csv").ToImmutableDictionary(row => row["reason_code"], row => (row["text_bn"], row["text_en"]));
 
+    /// <summary>Stands behind the name of an office of a generated nation.</summary>
+    public static (string Bn, string En) SyntheticSuffix { get; } =
+        Knowledge.Read("Load/words.csv").Where(row => row["word_code"] == "synthetic_suffix").Select(row => (row["text_bn"], row["text_en"])).Single();
+
     public static int? ConceptKey(string? code) =>
         code is null ? null : Concepts.First(concept => concept.ConceptCode == code).ConceptKey;
 

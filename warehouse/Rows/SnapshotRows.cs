@@ -18,6 +18,8 @@ public sealed class SnapshotRows
 
     public List<DimSnapshot> DimSnapshot { get; } = [];
 
+    public List<DimLoad> DimLoad { get; } = [];
+
     public List<FactQuarter> FactQuarter { get; } = [];
 
     public List<FactIndicator> FactIndicator { get; } = [];
@@ -32,6 +34,8 @@ public sealed class SnapshotRows
 
     public List<FactPublished> FactPublished { get; } = [];
 
+    public List<FactLoad> FactLoad { get; } = [];
+
     /// <summary>The lists as the builder takes them.</summary>
     public WarehouseRows ToWarehouseRows() => new WarehouseRows()
         .Add(DimOffice)
@@ -40,11 +44,13 @@ public sealed class SnapshotRows
         .Add(DimDocument)
         .Add(DimIndicator)
         .Add(DimSnapshot)
+        .Add(DimLoad)
         .Add(FactQuarter)
         .Add(FactIndicator)
         .Add(FactIndicatorCell)
         .Add(FactScore)
         .Add(FactFinding)
         .Add(FactLine)
-        .Add(FactPublished);
+        .Add(FactPublished)
+        .Add(FactLoad);
 }

@@ -31,7 +31,8 @@ sealed class Letter(TruthPlan plan, Script script, Quirks quirks, Random random)
         text.Append(Words.Phrase("government")).Append('\n');
         if (plan.Office.Parent.Length > 0 && plan.Office.Parent != plan.Office.Name) text.Append(plan.Office.Parent).Append('\n');
         text.Append(plan.Office.Printed).Append('\n').Append(random.Pick(Words.Phrases("address"))).Append('\n');
-        var sent = (plan.Quarter is { } quarter ? QuarterFigures.LastDay(quarter, plan.FiscalYear) : new DateOnly(plan.FiscalYear, 8, 1)).AddDays(random.Next(3, 40));
+        var drawn = (plan.Quarter is { } quarter ? QuarterFigures.LastDay(quarter, plan.FiscalYear) : new DateOnly(plan.FiscalYear, 8, 1)).AddDays(random.Next(3, 40));
+        var sent = plan.SentOn ?? drawn;
         text.Append(Filled("memo", script.Text(Words.Phrase("memo_number")), script.Text($"{random.Next(10, 900)}"), Sent(sent)));
         var report = plan.Quarter is { } reported ? Filled("letter_report", script.Ordinal(reported)) : Words.Phrase("letter_plan");
         text.Append(Filled("letter_subject", Of(plan.Office.Printed), Year, Plan, report));

@@ -58,6 +58,9 @@ sealed record TruthPlan(Form Form, string PlanCode, Office Office, int FiscalYea
 
     public bool IsThreeTiers { get; init; }
 
+    /// <summary>Date of its letter; null leaves it to the printer.</summary>
+    public DateOnly? SentOn { get; init; }
+
     public string YearCode => $"{FiscalYear}-{(FiscalYear + 1) % 100:00}";
 }
 
