@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Shuddhachar.Etl.Generate.Nation;
+using Shuddhachar.Etl.Load;
 
 namespace Shuddhachar.Etl.Commands;
 
@@ -16,11 +18,11 @@ static class GenerateCommand
         var form = new Option<string>("--form") { Description = "documents: reports as scanners give them, to try reading; bulk: rows, to try size.", DefaultValueFactory = _ => "documents" };
         var command = new Command("generate", HelpTexts.Of("generate")) { offices, years, seed, folder, form.AcceptOnlyFromAmong("documents", "bulk") };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            new(parsed.GetValue(offices), parsed.GetValue(years), parsed.GetValue(seed)), parsed.GetRequiredValue(folder), cancellation)));
+            new(parsed.GetValue(offices), parsed.GetValue(years), parsed.GetValue(seed)), parsed.GetRequiredValue(folder), parsed.GetRequiredValue(form) == "bulk", cancellation)));
         return command;
     }
 
-    static int Run(SyntheticNation nation, string folder, CancellationToken cancellation)
+    static int Run(SyntheticNation nation, string folder, bool isBulk, CancellationToken cancellation)
     {
         var root = Path.GetFullPath(folder);
         if (Path.Exists(root) && (!Directory.Exists(root) || Directory.EnumerateFileSystemEntries(root).Any()))
@@ -29,7 +31,7 @@ static class GenerateCommand
             return ExitCode.WrongUse;
         }
         Directory.CreateDirectory(root);
-        return Documents(nation, root, cancellation);
+        return isBulk ? Bulk(nation, root, cancellation) : Documents(nation, root, cancellation);
     }
 
     static int Documents(SyntheticNation nation, string root, CancellationToken cancellation)
@@ -58,6 +60,23 @@ static class GenerateCommand
         return ExitCode.Done;
     }
 
+    static int Bulk(SyntheticNation nation, string root, CancellationToken cancellation)
+    {
+        ImmutableArray<BundleTable> tables;
+        try
+        {
+            tables = Screen.Progress("offices", nation.Offices.Length, (made, writing) => BundleWriter.Write(nation, root, made, writing, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            Screen.Complain($"Cancelled. {root} holds no bundle: {BundleWriter.Description} was not written.");
+            return ExitCode.NothingPublished;
+        }
+        Screen.Table(["table", "rows", "bytes"], tables.Select(table => new[] { table.Name, Text(table.Rows), Text(table.SizeBytes) }));
+        Screen.Say($"A bundle of {Text(nation.Offices.Length)} synthetic offices over {Text(nation.Years)} years in {root}.");
+        return ExitCode.Done;
+    }
+
     static Option<int> Number(string name, string description, int least, int most)
     {
         var option = new Option<int>(name) { Required = true, HelpName = "N", Description = description };
@@ -69,5 +88,5 @@ static class GenerateCommand
         return option;
     }
 
-    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

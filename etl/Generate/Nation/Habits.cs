@@ -17,7 +17,7 @@ sealed record Habits(double Diligence, double Boldness, bool IsSticky)
     /// <summary>0 … 1: how much of what it plans it gets done in a year.</summary>
     public static double Skill(int seed, NationOffice office, int year)
     {
-        var skill = 0.6 + 0.25 * Seeds.For(seed, office.Number, OfOffice, OfYear).Bell() + (office.IsRanked ? 0.1 : 0);
+        var skill = 0.6 + 0.25 * Seeds.For(seed, office.Number, OfOffice, OfYear).Bell() + (office.IsRanked ? 0.05 : 0);
         for (var past = FormOfYear.FirstYear; past <= year; past++) skill += 0.05 * Seeds.For(seed, office.Number, OfYear, past).Bell();
         return Math.Clamp(skill, 0.05, 0.98);
     }

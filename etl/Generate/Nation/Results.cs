@@ -2,10 +2,10 @@ using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Etl.Generate.Nation;
 
-/// <summary>What comes of a target, by how easy it is for the office that year: above 0.35 it is reached, and below less and less of it.</summary>
+/// <summary>What comes of a target, by how easy it is for the office that year: above 0.45 it is reached, and below less and less of it.</summary>
 static class Results
 {
-    const double Enough = 0.35;
+    const double Enough = 0.45;
 
     /// <summary>Of one quarter; null when nothing came of it.</summary>
     public static Part[]? Of(TruthRow row, Part[] target, int year, double ease, Random random)
