@@ -65,6 +65,7 @@ static class CommandLine
         RankCommand.Create(),
         ExportCommand.Create(),
         TemplateCommand.Create(),
+        GenerateCommand.Create(),
         SnapshotsCommand.Create(),
         VerifyCommand.Create(),
         RebuildCommand.Create(),
