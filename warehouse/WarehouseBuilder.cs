@@ -39,6 +39,15 @@ public static class WarehouseBuilder
     public static void Build(string path, WarehouseRows rows, CancellationToken cancellation = default) =>
         Build(path, SqlFiles.Embedded, draft => draft.Write(rows), cancellation);
 
+    /// <summary>Empty dimensions and facts, for rows that are to leave again as a bundle: no marts, no checks.</summary>
+    /// <param name="connection">To an empty database.</param>
+    public static WarehouseDraft Tables(DatabaseConnection connection, CancellationToken cancellation)
+    {
+        foreach (var layer in SqlFiles.BeforeRows)
+            RunLayer(connection, SqlFiles.Embedded, layer, cancellation);
+        return new(connection, cancellation);
+    }
+
     internal static void Build(string path, SqlFiles files, Action<WarehouseDraft> fill, CancellationToken cancellation = default)
     {
         if (File.Exists(path))

@@ -93,6 +93,8 @@ static class LoadCommand
             return ExitCode.NothingPublished;
         }
         Screen.Say(outcome.IsNew ? $"Snapshot {number} published." : $"Nothing new: snapshot {number} stays.");
+        if (outcome.NotCompared is { } reason)
+            Screen.Say($"What changed against the snapshot before is not known: {reason}");
         Screen.Say($"{accepted} accepted, {refused} refused.");
         return refused + outcome.Refused.Length > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }

@@ -28,7 +28,8 @@ static class DocumentRows
             var own = methods.Select(method => scores[(indicator.Row.Name.IndicatorNo, method)].Dequeue()).ToArray();
             var result = firstResultKey + at;
             rows.FactIndicator.Add(ToFact(document, indicator, own, result, keys[at], at + 1));
-            rows.FactIndicatorCell.AddRange(s_cells.Where(column => indicator.Row[column] is not null).Select(column => ToCell(document, indicator, column, keys[at])));
+            // a bundle has no lines that its cells could be traced to
+            if (scored.Plan.Document.Lines.Length > 0) rows.FactIndicatorCell.AddRange(s_cells.Where(column => indicator.Row[column] is not null).Select(column => ToCell(document, indicator, column, keys[at])));
             rows.FactQuarter.AddRange(Quarters(document, scored.Plan, indicator, result, keys[at]));
             rows.FactScore.AddRange(own.Select((score, method) => ToFact(document, score, RowKeys.OfScore(result, method), keys[at])));
         }

@@ -15,6 +15,9 @@ sealed class OfficeRows
 
     OfficeRows() { }
 
+    /// <summary>None yet: for a bundle, which brings offices of its own only.</summary>
+    public static OfficeRows None() => new();
+
     /// <summary>Those of an empty warehouse.</summary>
     public static OfficeRows OfRegister()
     {
@@ -64,7 +67,8 @@ sealed class OfficeRows
         return Add(LoadedOffice.SyntheticPrefix + known.Code, _ => Row(known, LoadedOffice.SyntheticPrefix, isSynthetic: true));
     }
 
-    int Add(string code, Func<int, DimOffice> row)
+    /// <param name="row">Makes the row under its key.</param>
+    public int Add(string code, Func<int, DimOffice> row)
     {
         var key = _keys.Count + 1;
         _keys.Add(code, key);

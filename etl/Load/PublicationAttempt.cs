@@ -15,6 +15,8 @@ sealed class PublicationAttempt(
 {
     readonly Archive _archive = new(folder);
     readonly Snapshots _snapshots = new(folder);
+    string? _notCompared;
+    int _renewedSince;
     readonly Dictionary<string, Finding> _dropped = new(StringComparer.Ordinal);
 
     /// <summary>Those that were read again, by hash.</summary>
@@ -32,8 +34,23 @@ sealed class PublicationAttempt(
                 return new(_snapshots.Current, IsNew: false, Refused());
             if (Try(content, entry?.Number ?? known.LastLoad)) break;
         }
+        if (known.Number is { } before && File.Exists(_snapshots.PathOf(before)))
+            RecordChanges(_snapshots.PathOf(before));
         publication.Complete(() => { if (entry is not null) journal.Write(entry); });
-        return new(publication.Number, IsNew: true, Refused());
+        return new(publication.Number, IsNew: true, Refused(), _notCompared);
+    }
+
+    /// <summary>A snapshot before that is damaged, or whose tables another version made, cannot be compared: then this one says nothing of changes.</summary>
+    void RecordChanges(string before)
+    {
+        try
+        {
+            SnapshotChanges.Record(publication.DraftPath, before, _renewedSince, cancellation);
+        }
+        catch (DatabaseException failure)
+        {
+            _notCompared = failure.Message.ReplaceLineEndings(" ");
+        }
     }
 
     /// <returns>False when documents had to be dropped, so that what was built is worth nothing: they may have been evidence for others.</returns>
@@ -67,6 +84,7 @@ sealed class PublicationAttempt(
         foreach (var survey in ArchivedDocuments.Survey(_archive, touched.Select(one => one.Document), cancellation))
             _again[survey.Sha256] = (survey, 0);
         File.Copy(path, publication.DraftPath);
+        _renewedSince = next.Document - 1;
         Arrival[] arrivals = [.. touched.Select(one => new Arrival(_again[one.Document.Sha256].Survey, one.Document.LoadKey, one.Keys)), .. Arrival.Of(Left(), loadKey)];
         return content.Renew(publication.DraftPath, next, arrivals, known.LastLoad, loaded, cancellation);
     }
@@ -80,6 +98,7 @@ sealed class PublicationAttempt(
 
     IReadOnlyDictionary<string, Finding> Build(SnapshotContent content, int loadKey)
     {
+        _renewedSince = 0;
         foreach (var (survey, document) in ArchivedDocuments.Survey(_archive, known.Documents.Where(document => !_again.ContainsKey(document.Sha256)), cancellation)
             .Zip(known.Documents.Where(document => !_again.ContainsKey(document.Sha256)).ToArray()))
         {

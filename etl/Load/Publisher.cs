@@ -9,7 +9,8 @@ namespace Shuddhachar.Etl.Load;
 /// <param name="Refused">
 /// Documents that are not in the snapshot: of the one before, but refused by this version of the code; or accepted, but more than the warehouse can hold.
 /// </param>
-sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<Survey> Refused);
+/// <param name="NotCompared">Why the snapshot does not say what it changed; null when it does.</param>
+sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<Survey> Refused, string? NotCompared = null);
 
 /// <summary>
 /// Builds the next snapshot: the documents of the current one and the new ones. While the code is the same only the groups (office, plan,

@@ -66,11 +66,12 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     void WriteHistory(WarehouseDraft draft, int lastLoad)
     {
         var rows = new SnapshotRows();
-        foreach (var entry in journal.Where(entry => entry.Number > lastLoad))
+        var keys = journal.TakeWhile(entry => entry.Number <= lastLoad).Sum(entry => entry.Files.Length);
+        foreach (var entry in journal.SkipWhile(entry => entry.Number <= lastLoad))
         {
             rows.DimLoad.Add(new(entry.Number, entry.LoadedAt, entry.CodeVersion));
             rows.FactLoad.AddRange(entry.Files.Select((file, at) => new FactLoad(
-                entry.Number, at + 1, file.FileName, file.Sha256, file.Outcome, file.Documents, file.Code, file.MessageBn, file.MessageEn)));
+                ++keys, entry.Number, at + 1, file.FileName, file.Sha256, file.Outcome, file.Documents, file.Code, file.MessageBn, file.MessageEn)));
         }
         rows.DimSnapshot.Add(new(number, CodeVersion.Current, draft.Connection.Query("select count(*) as documents from dim_document", row => row.Int("documents"))[0]));
         draft.Write(rows.ToWarehouseRows());

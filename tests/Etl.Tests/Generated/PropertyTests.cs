@@ -1,10 +1,10 @@
 using System.Text;
+using Shuddhachar.Etl.Generate.Print;
 using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Tests.Load;
 using Shuddhachar.Etl.Validate;
 using Shuddhachar.Fuzz;
-using Shuddhachar.Fuzz.Print;
 
 namespace Shuddhachar.Etl.Tests.Generated;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Shuddhachar.Fuzz.Print;
+namespace Shuddhachar.Etl.Generate.Print;
 
 /// <summary>Puts a table on paper: cuts it into pages, lets its rows slip as the quirks say, and separates its cells as the layout does.</summary>
 static class Paper

@@ -1,6 +1,5 @@
-using Shuddhachar.Etl;
 
-namespace Shuddhachar.Fuzz.Truth;
+namespace Shuddhachar.Etl.Generate.Truth;
 
 /// <summary>One figure of the plan: what the office meant, and what the paper shows after damage.</summary>
 sealed class TruthCell(PlanColumn column, params Part[] meant)
@@ -58,6 +57,9 @@ sealed record TruthPlan(Form Form, string PlanCode, Office Office, int FiscalYea
     public TruthCell? Claimed { get; init; }
 
     public bool IsThreeTiers { get; init; }
+
+    /// <summary>Date of its letter; null leaves it to the printer.</summary>
+    public DateOnly? SentOn { get; init; }
 
     public string YearCode => $"{FiscalYear}-{(FiscalYear + 1) % 100:00}";
 }

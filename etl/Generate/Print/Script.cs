@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Truth;
 
-namespace Shuddhachar.Fuzz.Print;
+namespace Shuddhachar.Etl.Generate.Print;
 
 /// <summary>How one office writes: digits, dates, percent signs, blanks. Drawn once for a document; a cell now and then differs.</summary>
 sealed partial class Script
 {
-    static readonly string[] s_months = ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"];
-    static readonly string[] s_ordinals = ["১ম", "২য়", "৩য়", "৪র্থ"];
-    static readonly string[] s_ordinalWords = ["প্রথম", "দ্বিতীয়", "তৃতীয়", "চতুর্থ"];
+    static readonly IReadOnlyList<string> s_months = Words.Phrases("month");
+    static readonly IReadOnlyList<string> s_ordinals = Words.Phrases("ordinal");
+    static readonly IReadOnlyList<string> s_ordinalWords = Words.Phrases("ordinal_word");
 
     readonly Random _random;
     readonly int _dates;
@@ -67,11 +67,11 @@ sealed partial class Script
         return row.Kind switch
         {
             "percent" => Text(part.Digits) + (_hasPercentSign ? "%" : ""),
-            "lakh" when part.Digits.EndsWith("0000", StringComparison.Ordinal) => Text((part.Number / 100_000m).ToString("0.##", CultureInfo.InvariantCulture)) + " লক্ষ",
+            "lakh" when part.Digits.EndsWith("0000", StringComparison.Ordinal) => Text((part.Number / 100_000m).ToString("0.##", CultureInfo.InvariantCulture)) + Words.Phrase("lakh"),
             "lakh" => Text(Grouped(part.Digits)),
-            "people" when _random.Chance(0.05) => Text(part.Digits) + " জন",
-            "count" when _random.Chance(0.06) => Text(part.Digits.PadLeft(2, '0')) + _random.Pick(" টি", "টি", ""),
-            "count" when _random.Chance(0.05) => Text(part.Digits) + _random.Pick(" টি", "টি", " ব্যাচ"),
+            "people" when _random.Chance(0.05) => Text(part.Digits) + Words.Phrase("persons"),
+            "count" when _random.Chance(0.06) => Text(part.Digits.PadLeft(2, '0')) + _random.Pick(Words.Phrases("pieces")),
+            "count" when _random.Chance(0.05) => Text(part.Digits) + _random.Pick(Words.Phrases("pieces_or_batches")),
             _ => Text(part.Digits),
         };
     }
@@ -108,13 +108,13 @@ sealed partial class Script
                 _ => Text($"{day}/{month}/{year}"),
             },
             3 => Text($"{day}-{month}-{year}"),
-            4 => Text($"{day}/{month}/{year}") + _random.Pick(" খ্রি.", "খ্রি.", " খ্রি:", " খ্রিঃ"),
+            4 => Text($"{day}/{month}/{year}") + _random.Pick(Words.Phrases("era")),
             5 => Text($"{day}.{month}.{year}"),
             6 => Text($"{day} {name} {year}"),
             7 => Text($"{day.TrimStart('0')} {name}, {year}"),
             8 => Text($"{day.TrimStart('0')} {English(month)} {year}"),
             9 => Text($"{English(month)} {day.TrimStart('0')}, {year}"),
-            _ => Text($"{day} {name}, {year}") + " খ্রি.",
+            _ => Text($"{day} {name}, {year}") + Words.Phrase("era_of_month"),
         };
     }
 

@@ -1,8 +1,7 @@
-using Shuddhachar.Etl;
 using Shuddhachar.Etl.Bangla;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Truth;
 
-namespace Shuddhachar.Fuzz.Damage;
+namespace Shuddhachar.Etl.Generate.Damage;
 
 /// <summary>A digit that was planted, and what the document itself can tell about it.</summary>
 /// <param name="Row">Null for the total under the table.</param>
@@ -63,7 +62,6 @@ static class Planter
             cell.Shown[part] = shown;
             planted.Add(new(row, cell, meant, shown.Digits[at], place));
         }
-        if (planted.Count > 0) Proof.Judge(plan, planted);
         return planted;
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shuddhachar.Fuzz.Truth;
+namespace Shuddhachar.Etl.Generate.Truth;
 
 /// <summary>A number or a date as the digits that stand for it: `12.5`, or `30062022` for 30 June 2022. A misread digit can make a date that is no day.</summary>
 sealed record Part(string Digits, bool IsDate)

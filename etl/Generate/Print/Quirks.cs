@@ -1,4 +1,4 @@
-namespace Shuddhachar.Fuzz.Print;
+namespace Shuddhachar.Etl.Generate.Print;
 
 /// <summary>How the rows lie on the page.</summary>
 enum Layout

@@ -1,6 +1,5 @@
-using Shuddhachar.Etl;
 
-namespace Shuddhachar.Fuzz.Truth;
+namespace Shuddhachar.Etl.Generate.Truth;
 
 /// <summary>Figures of a plan over four quarters: targets, what was achieved up to the reported quarter, total and claimed mark.</summary>
 static class QuarterFigures
@@ -12,8 +11,8 @@ static class QuarterFigures
         if (annual.Length > 0) row.Put(new(PlanColumn.AnnualTarget, annual));
         var shown = form == Form.NisCumulative ? targets.Where(pair => pair.Key == reported) : targets;
         foreach (var (quarter, parts) in shown) row.Put(new(PlanColumns.Target(quarter), parts));
-        if (form == Form.NisBaseline) row.Baseline = row.Kind switch { "percent" => "৭০%", "count" or "people" => $"{random.Next(1, 9)}", _ => "-" };
-        row.Remarks = random.Chance(0.12) ? random.Pick("সভার কার্যবিবরণী সংযুক্ত", "প্রতিবেদন ওয়েবসাইটে আপলোড করা হয়েছে।", "ঐ", "প্রমাণক সংযুক্ত করা হলো।") : "";
+        if (form == Form.NisBaseline) row.Baseline = row.Kind switch { "percent" => Words.Phrase("baseline_percent"), "count" or "people" => $"{random.Next(1, 9)}", _ => "-" };
+        row.Remarks = random.Chance(0.12) ? random.Pick(Words.Phrases("remark_quarters")) : "";
         if (reported is not { } last) return;
         var actuals = targets.Where(pair => pair.Key <= last).ToDictionary(pair => pair.Key, pair => Actual(row, pair.Value, year, random));
         foreach (var (quarter, parts) in actuals)
@@ -25,7 +24,7 @@ static class QuarterFigures
             row.Put(new(PlanColumn.AwardedScore, Part.Of(Award(weight.Meant[0].Number, targets, actuals))));
     }
 
-    static SortedDictionary<int, Part[]> Targets(TruthRow row, int year, Random random)
+    public static SortedDictionary<int, Part[]> Targets(TruthRow row, int year, Random random)
     {
         var targets = new SortedDictionary<int, Part[]>();
         switch (row.Kind)
@@ -68,7 +67,7 @@ static class QuarterFigures
         return targets;
     }
 
-    static Part[] Annual(TruthRow row, SortedDictionary<int, Part[]> targets) => row.Kind switch
+    public static Part[] Annual(TruthRow row, SortedDictionary<int, Part[]> targets) => row.Kind switch
     {
         "date" or "dates" or "latedates" => [.. targets.Values.SelectMany(parts => parts)],
         "countdate" => [Part.Of(targets.Count), .. targets.Values.Select(parts => parts[1])],

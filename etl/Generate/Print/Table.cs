@@ -1,4 +1,4 @@
-namespace Shuddhachar.Fuzz.Print;
+namespace Shuddhachar.Etl.Generate.Print;
 
 /// <summary>A line of a table before it is laid out on paper.</summary>
 /// <param name="Cells">As many as the table has columns.</param>

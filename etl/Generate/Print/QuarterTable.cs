@@ -1,7 +1,6 @@
-using Shuddhachar.Etl;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Truth;
 
-namespace Shuddhachar.Fuzz.Print;
+namespace Shuddhachar.Etl.Generate.Print;
 
 /// <summary>The table of a plan over quarters: a row of targets and a row of achievements, or one row with the reported quarter and the year so far.</summary>
 sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random random)
@@ -35,10 +34,10 @@ sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random r
             lines.Add(new(LineKind.Section, Section(columns, section.First())));
             foreach (var row in section) lines.AddRange(Rows(columns, row));
             if (hasSubtotals)
-                lines.Add(new(LineKind.Total, Cells(columns, column => column.Slot switch { "activity_nis" => "উপ-মোট", "awarded" => script.Text(Part.Of(section.Sum(row => row[PlanColumn.AwardedScore]!.Shown[0].Number)).Digits), _ => "" })));
+                lines.Add(new(LineKind.Total, Cells(columns, column => column.Slot switch { "activity_nis" => Words.Phrase("subtotal"), "awarded" => script.Text(Part.Of(section.Sum(row => row[PlanColumn.AwardedScore]!.Shown[0].Number)).Digits), _ => "" })));
         }
         if (quirks.HasFlag(Quirks.Totals) && plan.Claimed is { } claimed)
-            lines.Add(new(LineKind.Total, Cells(columns, column => column.Slot switch { "activity_nis" => random.Pick("মোট অর্জন=", "সর্বমোট", "মোট"), "awarded" => script.Text(claimed.Shown[0].Digits), _ => "" })));
+            lines.Add(new(LineKind.Total, Cells(columns, column => column.Slot switch { "activity_nis" => random.Pick(Words.Phrases("grand_total")), "awarded" => script.Text(claimed.Shown[0].Digits), _ => "" })));
         return new(
             [new(LineKind.Header, first), new(LineKind.Header, second)], new(LineKind.Header, names),
             quirks.HasFlag(Quirks.NoNumberRow) ? null : new(LineKind.Numbers, [.. columns.Select((_, at) => script.Text($"{at + 1}"))]),
@@ -73,7 +72,7 @@ sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random r
     string[] Section((string Slot, int Quarter)[] columns, TruthRow row)
     {
         var mark = row[PlanColumn.SectionWeight] is { } cell ? script.Text(cell.Shown[0].Digits) : "";
-        var name = $"{script.Text(row.SectionNo)}{(_markStyle == 3 ? "।" : ".")} {row.Section}";
+        var name = $"{script.Text(row.SectionNo)}{(_markStyle == 3 ? Words.Phrase("section_end") : ".")} {row.Section}";
         var text = mark == "" ? name : _markStyle switch { 0 => $"{name}.....{mark}", 1 => $"{name}..... {mark}", 2 => $"{name} ........{mark}", _ => $"{name}…..{mark}" };
         return Cells(columns, column => column.Slot == "activity_nis" ? text : "");
     }
@@ -92,7 +91,7 @@ sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random r
             "baseline" => script.Text(row.Baseline),
             "weight" => script.Cell(row, row[PlanColumn.Weight]),
             "annual" => isStacked ? script.Date(row[PlanColumn.AnnualTarget]!, dates[0]) : script.Cell(row, row[PlanColumn.AnnualTarget]),
-            "label" => isMerged ? "লক্ষ্যমাত্রা অর্জন" : "লক্ষ্যমাত্রা",
+            "label" => Words.Phrase(isMerged ? "label_both" : "label_target"),
             "quarter" when isMerged => row[PlanColumns.Target(column.Quarter)] is { } target ? script.Cell(row, target) + " " + script.Cell(row, row[PlanColumns.Actual(column.Quarter)]) : "",
             "quarter" or "quarter_target" => script.Cell(row, row[PlanColumns.Target(column.Quarter)]),
             "quarter_actual" => script.Cell(row, row[PlanColumns.Actual(column.Quarter)]),
@@ -105,7 +104,7 @@ sealed class QuarterTable(TruthPlan plan, Script script, Quirks quirks, Random r
             yield return Second(column => column.Slot switch
             {
                 "annual" => further.FirstOrDefault() ?? "",
-                "label" => "অর্জন",
+                "label" => Words.Phrase("label_actual"),
                 "quarter" => script.Cell(row, row[PlanColumns.Actual(column.Quarter)]),
                 "total" when !_totalOnTargetRow => script.Cell(row, row[PlanColumn.TotalActual]),
                 _ => "",

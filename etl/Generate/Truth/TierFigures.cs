@@ -1,6 +1,5 @@
-using Shuddhachar.Etl;
 
-namespace Shuddhachar.Fuzz.Truth;
+namespace Shuddhachar.Etl.Generate.Truth;
 
 /// <summary>Figures of a plan with criteria for 100 … 60 percent: the criteria, and the result as a figure or a sentence.</summary>
 static class TierFigures
@@ -15,19 +14,19 @@ static class TierFigures
             foreach (var (index, tier) in tiers.Index())
                 if (criteria[index] is { } part) row.Put(new(tier, part));
         }
-        var remarks = random.Pick("", "", "-", "অফিস আদেশ", "নোটিশ ও হাজিরা সংযুক্ত", "প্রমাণক হিসেবে অফিস আদেশ সংযুক্ত করা হলো।");
+        var remarks = random.Pick(Words.Phrases("remark_tiers"));
         var column = form == Form.EgovRemarks ? PlanColumn.Remarks : PlanColumn.Achievement;
         if (form != Form.EgovRemarks) row.Remarks = remarks;
         if (form != Form.EgovRemarks && quarter > 1 && row.Kind == "count" && random.Chance(0.08))
         {
             // as 003:54 and 56: what was done in the first quarter stands beside the result of this one
             row.Put(new(PlanColumn.Q1Actual, Part.Of(1m)));
-            row.Remarks = random.Pick("প্রথম ত্রৈমাসিকে ১ টি সম্পন্ন হয়েছে।", "১ম ত্রৈমাসিকে ১টি সভা অনুষ্ঠিত হয়েছে।");
+            row.Remarks = random.Pick(Words.Phrases("earlier_quarter"));
         }
         row.Put(Result(row.Kind, column, criteria[0]!, quarter, year, random));
     }
 
-    static Part?[] Criteria(string kind, int year, Random random)
+    public static Part?[] Criteria(string kind, int year, Random random)
     {
         switch (kind)
         {
@@ -46,8 +45,8 @@ static class TierFigures
 
     static TruthCell Result(string kind, PlanColumn column, Part best, int quarter, int year, Random random)
     {
-        if (random.Chance(0.25)) return new(column) { Text = random.Pick("-", "-", "", "প্রক্রিয়াধীন", "প্রযোজ্য নয়") };
-        if (random.Chance(0.06)) return new(column) { Text = random.Pick("কার্যক্রম চলমান রয়েছে", "নিয়মিত হালনাগাদ করা হচ্ছে।", "যথাসময়ে সম্পন্ন করা হবে।") };
+        if (random.Chance(0.25)) return new(column) { Text = random.Pick(Words.Phrases("nothing_yet")) };
+        if (random.Chance(0.06)) return new(column) { Text = random.Pick(Words.Phrases("no_figure")) };
         var done = QuarterFigures.LastDay(quarter, year).AddDays(-random.Next(3, 80));
         Part part = kind switch
         {
@@ -60,10 +59,7 @@ static class TierFigures
     }
 
     /// <summary>{0} stands for the figure, {d…} for the date of the event, {q…} for the ordinal of the quarter.</summary>
-    static string Sentence(string kind, DateOnly done, int quarter, Random random) => kind switch
-    {
-        "date" => random.Pick("{0} তারিখে সম্পন্ন হয়েছে", "গত {0} তারিখে অফিস আদেশ জারি করা হয়েছে।", "{0} তারিখে প্রেরণ করা হয়েছে", "{0}"),
-        "percent" => random.Pick($"{{q{quarter}}} ত্রৈমাসিকে {{0}} বাস্তবায়িত হয়েছে", "বরাদ্দকৃত অর্থের {0} ব্যয়িত", "ই-নথিতে নিষ্পত্তির হার {0}", "{0}"),
-        _ => random.Pick("{0} টি সভা আয়োজন করা হয়েছে", "{0}টি কর্মশালা সম্পন্ন", $"{{q{quarter}}} ত্রৈমাসিকে {{0}} টি প্রশিক্ষণ আয়োজন করা হয়েছে", $"{{0}} টি {{d{Part.Of(done).Digits}}}", "{0} টি"),
-    };
+    public static string Sentence(string kind, DateOnly done, int quarter, Random random) =>
+        random.Pick(Words.Phrases(kind is "date" or "percent" ? "done_" + kind : "done_count"))
+            .Replace("{q}", $"{{q{quarter}}}", StringComparison.Ordinal).Replace("{d}", $"{{d{Part.Of(done).Digits}}}", StringComparison.Ordinal);
 }

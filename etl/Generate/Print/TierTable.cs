@@ -1,7 +1,6 @@
-using Shuddhachar.Etl;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Truth;
 
-namespace Shuddhachar.Fuzz.Print;
+namespace Shuddhachar.Etl.Generate.Print;
 
 /// <summary>The table of a plan with criteria: one row an indicator, section and activity printed on the first row they hold for.</summary>
 sealed class TierTable(TruthPlan plan, Script script, Quirks quirks, Random random)
@@ -34,7 +33,7 @@ sealed class TierTable(TruthPlan plan, Script script, Quirks quirks, Random rand
             above = row;
         }
         if (quirks.HasFlag(Quirks.Totals) && plan.Total is { } total)
-            lines.Add(new(LineKind.Total, [.. columns.Select(column => column switch { "section" => random.Pick("মোট", "সর্বমোট"), "section_mark" or "weight" => script.Text(Part.Of(total).Digits), _ => "" })]));
+            lines.Add(new(LineKind.Total, [.. columns.Select(column => column switch { "section" => random.Pick(Words.Phrases("plan_total")), "section_mark" or "weight" => script.Text(Part.Of(total).Digits), _ => "" })]));
         var header = isTier.Contains(true)
             ? new List<Line>
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shuddhachar.Fuzz.Print;
+namespace Shuddhachar.Etl.Generate.Print;
 
 /// <summary>The words above the columns: chosen once for a document, and read by a scanner that now and then errs.</summary>
 sealed class Headings(Script script, Quirks quirks, Random random)
