@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Recognise;
@@ -20,8 +21,8 @@ static class KnowledgeRows
     ];
 
     /// <summary>Why a row has or has not a mark, by reason code, in Bangla and English.</summary>
-    public static ImmutableDictionary<string, (string Bn, string En)> Reasons { get; } =
-        Knowledge.Read("Score/reasons.csv").ToImmutableDictionary(row => row["reason_code"], row => (row["text_bn"], row["text_en"]));
+    public static FrozenDictionary<string, (string Bn, string En)> Reasons { get; } =
+        Knowledge.Read("Score/reasons.csv").ToFrozenDictionary(row => row["reason_code"], row => (row["text_bn"], row["text_en"]));
 
     /// <summary>Stands behind the name of an office of a generated nation.</summary>
     public static (string Bn, string En) SyntheticSuffix { get; } =
