@@ -6,10 +6,14 @@ using System.Text.Json;
 namespace Shuddhachar.Warehouse;
 
 /// <summary>A file that was handed in.</summary>
+/// <param name="Documents">How many documents it brought: one, or many when it is a bundle; none unless it was accepted.</param>
 /// <param name="Outcome">accepted, known or refused.</param>
 /// <param name="Code">Why it was refused: code of the finding, and its message in both languages; null unless refused.</param>
-public sealed record JournalFile(string FileName, string Sha256, string Outcome, string? Code = null, string? MessageBn = null, string? MessageEn = null)
+public sealed record JournalFile(string FileName, string Sha256, string Outcome, int Documents, string? Code = null, string? MessageBn = null, string? MessageEn = null)
 {
+    /// <summary>The other files of a bundle, by their hashes; empty for a document.</summary>
+    public ImmutableArray<string> Parts { get; init; } = [];
+
     public const string Accepted = "accepted", Known = "known", Refused = "refused";
 }
 

@@ -31,14 +31,14 @@ sealed class SqlFiles
     /// <summary>Of these the ones that make relations.</summary>
     internal static IReadOnlyList<string> Computed => [Steps, Marts];
 
-    internal const string Updates = "updates", Steps = "steps", Marts = "marts", Checks = "checks";
+    internal const string Updates = "updates", Steps = "steps", Marts = "marts", Checks = "checks", History = "history";
 
     readonly ILookup<string, SqlFile> layers;
 
     internal SqlFiles(IEnumerable<SqlFile> files)
     {
         layers = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToLookup(file => file.Layer, StringComparer.Ordinal);
-        var unknown = layers.Select(layer => layer.Key).Except([.. BeforeRows, .. AfterRows, Checks], StringComparer.Ordinal).FirstOrDefault();
+        var unknown = layers.Select(layer => layer.Key).Except([.. BeforeRows, .. AfterRows, Checks, History], StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)
             throw new InvalidOperationException($"sql/{unknown} is no layer.");
     }

@@ -17,4 +17,14 @@ public sealed class WarehouseDraft
         foreach (var table in rows.Tables)
             table.AppendTo(Connection, catalog, cancellation);
     }
+
+    /// <summary>Brings in a bundle that the archive keeps.</summary>
+    /// <param name="sha256">Hash of its manifest.</param>
+    /// <exception cref="BundleException">Its rows do not fit.</exception>
+    /// <exception cref="InvalidDataException">The archive has lost it.</exception>
+    public void WriteBundle(Archive archive, string sha256, int loadKey)
+    {
+        var manifest = BundleManifest.Of(archive.Read(sha256));
+        BundleImport.Run(Connection, manifest, table => archive.WholeFile(manifest.Tables[table].Sha256), sha256, loadKey, cancellation);
+    }
 }

@@ -37,7 +37,7 @@ public sealed record RankingRow(
     public int? Rank(Ties ties) => ties == Ties.Dense ? RankDense : RankCompetition;
 }
 
-/// <summary>A scoring method and how sure we are of it (dim_method).</summary>
+/// <summary>A scoring method in one fiscal year and how sure we are of it (dim_method).</summary>
 public sealed record MethodRow(
     string MethodCode,
     string Version,
@@ -46,6 +46,7 @@ public sealed record MethodRow(
     string Source,
     string SourceBn,
     string Certainty,
+    bool IsInForce,
     bool IsDefault);
 
 /// <summary>One plan and fiscal year of the ranking list.</summary>
@@ -94,12 +95,25 @@ public sealed class RankingQuery(Marts marts)
         order by fiscal_year_code desc, plan_key
         """);
 
-    /// <summary>The plan's methods in that year, the default one first; empty when none is known or nothing of that plan and year is loaded.</summary>
+    /// <summary>
+    /// The plan's methods: the default one of that year first, then what else is in force, then what would have been. Empty when none is
+    /// known or nothing of that plan and year is loaded.
+    /// </summary>
     public IReadOnlyList<MethodRow> Methods(string year, string plan) => marts.Read<MethodRow>("""
-        select {columns}
-        from dim_method
-        where method_key in (select ranking.method_key from mart_ranking as ranking where ranking.fiscal_year_code = $1 and ranking.plan_code = $2)
-        order by is_default desc, method_code
+        select distinct
+            method.method_code,
+            method.version,
+            method.name_bn,
+            method.name_en,
+            method.source,
+            method.source_bn,
+            method.certainty,
+            method_in_force(method.first_fiscal_year_key, method.last_fiscal_year_key, ranking.fiscal_year_key) as is_in_force,
+            ranking.is_default_method as is_default
+        from dim_method as method
+        inner join mart_ranking as ranking on ranking.method_key = method.method_key
+        where ranking.fiscal_year_code = $1 and ranking.plan_code = $2
+        order by is_default desc, is_in_force desc, method.method_code
         """, year, plan);
 
     /// <summary>Comparable offices by rank, then the others by name.</summary>

@@ -1,26 +1,25 @@
-using Shuddhachar.Etl.Load;
 using Shuddhachar.Etl.Score;
 
 namespace Shuddhachar.Etl.Commands;
 
-/// <summary>Marks of one plan under its default method: earned, of the rows that could be scored, of the whole plan.</summary>
+/// <summary>Marks of one plan under the default method of its year: earned, of the rows that could be scored, of the whole plan.</summary>
 readonly record struct PlanMarks(decimal Earned, decimal Scored, decimal? Total)
 {
     public decimal? ScorePercent => Scored > 0m ? Round(100m * Earned / Scored) : null;
 
     public decimal? CoveragePercent => Total is > 0m ? Round(100m * Scored / Total.Value) : null;
 
-    static readonly HashSet<string> s_defaults = KnowledgeRows.Methods.Where(method => method.IsDefault).Select(method => method.MethodCode).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The score of an indicator under the default method of its plan; null when there is none.</summary>
-    public static IndicatorScore? DefaultScore(ScoredPlan scored, string indicatorNo) =>
-        scored.Scores.FirstOrDefault(score => score.IndicatorNo == indicatorNo && s_defaults.Contains(score.MethodCode));
+    /// <summary>The score of an indicator under the default method of its plan and year; null when there is none.</summary>
+    public static IndicatorScore? DefaultScore(ScoredPlan scored, string indicatorNo) => Shown(scored).FirstOrDefault(score => score.IndicatorNo == indicatorNo);
 
     public static PlanMarks Of(ScoredPlan scored)
     {
-        var graded = scored.Scores.Where(score => score.Status == ScoreStatus.Graded && s_defaults.Contains(score.MethodCode)).ToArray();
+        var graded = Shown(scored).Where(score => score.Status == ScoreStatus.Graded).ToArray();
         return new(graded.Sum(score => score.EarnedMarks ?? 0m), graded.Sum(score => score.WeightMarks ?? 0m), scored.Plan.PlanTotalMarks);
     }
+
+    static IEnumerable<IndicatorScore> Shown(ScoredPlan scored) =>
+        ScoringMethod.DefaultOf(scored.Plan.Header) is { } method ? scored.Scores.Where(score => score.MethodCode == method.Code) : [];
 
     static decimal Round(decimal percent) => decimal.Round(percent, 2, MidpointRounding.AwayFromZero);
 }

@@ -11,7 +11,7 @@ static class DocumentGroups
     const string Placed =
         $"""
         select
-            document_key, sha256, file_name, load_key, office_key, plan_key, fiscal_year_key,
+            document_key, sha256, file_name, load_key, bundle_sha256, office_key, plan_key, fiscal_year_key,
             1 + coalesce(sum(indicator_count) over before, 0) as first_result,
             1 + coalesce(sum({RowKeys.MostFindingsSql}) over before, 0) as first_finding
         from dim_document
@@ -30,6 +30,7 @@ static class DocumentGroups
             select placed.* from placed
             inner join dim_office on placed.office_key = dim_office.office_key
             inner join asked_group on dim_office.office_code = asked_group.office_code and placed.plan_key = asked_group.plan_key and placed.fiscal_year_key = asked_group.fiscal_year_key
+            where placed.bundle_sha256 is null
             order by document_key
             """,
             row => new Touched(

@@ -85,7 +85,7 @@ static class DocumentRows
     {
         var reason = KnowledgeRows.Reasons[score.ReasonCode];
         return new(
-            scoreKey, document.DocumentKey, key, KnowledgeRows.MethodKey(score.MethodCode, document.FiscalYearKey), score.WeightMarks,
+            scoreKey, document.DocumentKey, key, KnowledgeRows.MethodKey(score.MethodCode), score.WeightMarks,
             score.RawPercent, score.EarnedMarks, WarehouseCodes.Code(score.Status), reason.Bn, reason.En);
     }
 }

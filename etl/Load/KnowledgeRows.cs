@@ -17,8 +17,11 @@ static class KnowledgeRows
         .. Knowledge.Read("Score/methods.csv").Select((row, at) => new DimMethod(
             at + 1, row["method_code"], row["version"], WarehouseCodes.PlanKey(row["plan"]), row["name_bn"], row["name_en"],
             Number(row["first_fiscal_year"]), row["last_fiscal_year"].Length == 0 ? null : Number(row["last_fiscal_year"]),
-            row["parameters"], row["parameters_bn"], row["source"], row["source_bn"], row["certainty"], row["is_default"] == "yes")),
+            row["settings"], row["parameters"], row["parameters_bn"], row["source"], row["source_bn"], row["certainty"], row["is_default"] == "yes")),
     ];
+
+    public static ImmutableArray<DimCompositeWeight> CompositeWeights { get; } =
+        [.. Knowledge.Read("Score/composite_weights.csv").Select(row => new DimCompositeWeight(WarehouseCodes.PlanKey(row["plan"]), decimal.Parse(row["weight_marks"], CultureInfo.InvariantCulture)))];
 
     /// <summary>Why a row has or has not a mark, by reason code, in Bangla and English.</summary>
     public static FrozenDictionary<string, (string Bn, string En)> Reasons { get; } =
@@ -31,10 +34,7 @@ static class KnowledgeRows
     public static int? ConceptKey(string? code) =>
         code is null ? null : Concepts.First(concept => concept.ConceptCode == code).ConceptKey;
 
-    /// <summary>Key of the method with this code that was in force in the year.</summary>
-    public static int MethodKey(string code, int fiscalYear) => Methods
-        .First(method => method.MethodCode == code && method.FirstFiscalYearKey <= fiscalYear && !(method.LastFiscalYearKey < fiscalYear))
-        .MethodKey;
+    public static int MethodKey(string code) => Methods.First(method => method.MethodCode == code).MethodKey;
 
     public static IEnumerable<FactPublished> Published(OfficeRows offices) => Knowledge.Read("Load/published_scores.csv").Select((row, at) => new FactPublished(
         at + 1, Number(row["fiscal_year"][..4]), WarehouseCodes.PlanKey(row["plan"]), offices.KeyByEnglishName(row["office_en"]), row["office_en"],

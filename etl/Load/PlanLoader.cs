@@ -22,10 +22,11 @@ sealed record Arrival(Survey Survey, int LoadKey, RowKeys? Known = null)
 }
 
 /// <summary>Turns documents into warehouse rows, some at a time, with keys in order of arrival.</summary>
-/// <param name="arrivals">Accepted documents in order of arrival; all of a group, when one of it is there.</param>
+/// <param name="arrivals">Accepted documents in order of arrival.</param>
+/// <param name="sheets">What the reports on each plan print.</param>
 /// <param name="read">Reads a document once more, with the sheets of the other reports on its plan as evidence.</param>
 /// <param name="loaded">Gets every document after its second reading, in the order of arrival.</param>
-sealed class PlanLoader(IReadOnlyList<Arrival> arrivals, Func<Survey, IEnumerable<PlanSheet>, PipelineResult> read, Action<PipelineResult> loaded)
+sealed class PlanLoader(IEnumerable<Arrival> arrivals, ILookup<DocumentGroup, PlanSheet> sheets, Func<Survey, IEnumerable<PlanSheet>, PipelineResult> read, Action<PipelineResult> loaded)
 {
     /// <summary>Documents held in memory at a time.</summary>
     const int BatchSize = 64;
@@ -34,7 +35,6 @@ sealed class PlanLoader(IReadOnlyList<Arrival> arrivals, Func<Survey, IEnumerabl
     /// <returns>Rows in batches, each to be written before the next is asked for.</returns>
     public IEnumerable<SnapshotRows> Load(RowKeys next, OfficeRows offices, IndicatorRows indicators, CancellationToken cancellation)
     {
-        var sheets = arrivals.ToLookup(arrival => arrival.Survey.Group, arrival => arrival.Survey.Sheet!);
         foreach (var batch in arrivals.Chunk(BatchSize))
         {
             var rows = new SnapshotRows();
@@ -72,7 +72,7 @@ sealed class PlanLoader(IReadOnlyList<Arrival> arrivals, Func<Survey, IEnumerabl
         var counts = CellCounts.Of(plan);
         var severities = result.Findings.Select(finding => FindingTexts.Render(finding).Severity).ToLookup(severity => severity);
         return new(
-            key, arrival.LoadKey, result.Sha256, result.FileName, WarehouseCodes.PlanKey(header.Plan), offices.KeyOf(arrival.Survey.Office), header.FiscalYear,
+            key, arrival.LoadKey, null, result.Sha256, result.FileName, WarehouseCodes.PlanKey(header.Plan), offices.KeyOf(arrival.Survey.Office), header.FiscalYear,
             header.Quarter is { } quarter ? header.FiscalYear * 10 + quarter : null, header.FormCode, header.Title.Length == 0 ? null : header.Title,
             header.DocumentDate, plan.PlanTotalMarks, plan.ClaimedTotalMarks, plan.HasAchievements, plan.Document.Lines.Length, plan.Indicators.Length,
             counts.Read, counts.Repaired, counts.Quarantined, severities[Severity.Error].Count(), severities[Severity.Warning].Count(),

@@ -6,13 +6,17 @@ namespace Shuddhachar.Etl.Load;
 /// <summary>One publication, tried until it succeeds or nothing is left to publish: a document that the warehouse cannot hold costs the others no place.</summary>
 /// <param name="known">What the new snapshot begins with.</param>
 /// <param name="fresh">Accepted documents that come in.</param>
+/// <param name="bundles">Bundles that come in; with one, everything is built anew.</param>
 /// <param name="files">What the load brought; none when what is known is only built again.</param>
 /// <param name="loaded">Gets every document as it went in.</param>
 sealed class PublicationAttempt(
-    DataFolder folder, Publication publication, PublishedDocuments known, Survey[] fresh, ImmutableArray<JournalFile> files, Action<PipelineResult>? loaded, CancellationToken cancellation)
+    DataFolder folder, Publication publication, PublishedDocuments known, Survey[] fresh, NewBundle[] bundles, ImmutableArray<JournalFile> files, Action<PipelineResult>? loaded,
+    CancellationToken cancellation)
 {
     readonly Archive _archive = new(folder);
     readonly Snapshots _snapshots = new(folder);
+    string? _notCompared;
+    int _renewedSince;
     readonly Dictionary<string, Finding> _dropped = new(StringComparer.Ordinal);
 
     /// <summary>Those that were read again, by hash.</summary>
@@ -26,12 +30,27 @@ sealed class PublicationAttempt(
         while (true)
         {
             publication.Discard();
-            if (fresh.Length > 0 && Left().Length == 0)
+            if (fresh.Length > 0 && Left().Length + bundles.Length == 0)
                 return new(_snapshots.Current, IsNew: false, Refused());
             if (Try(content, entry?.Number ?? known.LastLoad)) break;
         }
+        if (known.Number is { } before && File.Exists(_snapshots.PathOf(before)))
+            RecordChanges(_snapshots.PathOf(before));
         publication.Complete(() => { if (entry is not null) journal.Write(entry); });
-        return new(publication.Number, IsNew: true, Refused());
+        return new(publication.Number, IsNew: true, Refused(), _notCompared);
+    }
+
+    /// <summary>A snapshot before that is damaged, or whose tables another version made, cannot be compared: then this one says nothing of changes.</summary>
+    void RecordChanges(string before)
+    {
+        try
+        {
+            SnapshotChanges.Record(publication.DraftPath, before, _renewedSince, cancellation);
+        }
+        catch (DatabaseException failure)
+        {
+            _notCompared = failure.Message.ReplaceLineEndings(" ");
+        }
     }
 
     /// <returns>False when documents had to be dropped, so that what was built is worth nothing: they may have been evidence for others.</returns>
@@ -56,7 +75,7 @@ sealed class PublicationAttempt(
     }
 
     /// <summary>The same code built the snapshot before, and no document of that has to leave.</summary>
-    bool CanRenew => known.CodeVersion == CodeVersion.Current && fresh.Length > 0 && !_dropped.Keys.Any(_again.ContainsKey);
+    bool CanRenew => known.CodeVersion == CodeVersion.Current && fresh.Length > 0 && bundles.Length == 0 && !_dropped.Keys.Any(_again.ContainsKey);
 
     IReadOnlyDictionary<string, Finding> Renew(SnapshotContent content, int loadKey)
     {
@@ -65,6 +84,7 @@ sealed class PublicationAttempt(
         foreach (var survey in ArchivedDocuments.Survey(_archive, touched.Select(one => one.Document), cancellation))
             _again[survey.Sha256] = (survey, 0);
         File.Copy(path, publication.DraftPath);
+        _renewedSince = next.Document - 1;
         Arrival[] arrivals = [.. touched.Select(one => new Arrival(_again[one.Document.Sha256].Survey, one.Document.LoadKey, one.Keys)), .. Arrival.Of(Left(), loadKey)];
         return content.Renew(publication.DraftPath, next, arrivals, known.LastLoad, loaded, cancellation);
     }
@@ -78,6 +98,7 @@ sealed class PublicationAttempt(
 
     IReadOnlyDictionary<string, Finding> Build(SnapshotContent content, int loadKey)
     {
+        _renewedSince = 0;
         foreach (var (survey, document) in ArchivedDocuments.Survey(_archive, known.Documents.Where(document => !_again.ContainsKey(document.Sha256)), cancellation)
             .Zip(known.Documents.Where(document => !_again.ContainsKey(document.Sha256)).ToArray()))
         {
@@ -85,7 +106,8 @@ sealed class PublicationAttempt(
             if (survey.Refusal is { } refusal) _dropped[survey.Sha256] = refusal;
         }
         var stay = _again.Values.Concat(Left().Select(survey => (Survey: survey, LoadKey: loadKey))).Where(pair => !_dropped.ContainsKey(pair.Survey.Sha256));
-        return content.Build(publication.DraftPath, ArchivedDocuments.InOrder(stay), loaded, cancellation);
+        LoadedBundle[] bulk = [.. known.Bundles, .. bundles.Select(bundle => new LoadedBundle(bundle.Sha256, loadKey))];
+        return content.Build(publication.DraftPath, ArchivedDocuments.InOrder(stay), bulk, loaded, cancellation);
     }
 
     /// <summary>Why a warehouse of this document alone cannot be built; null when it can.</summary>
@@ -94,7 +116,7 @@ sealed class PublicationAttempt(
         publication.Discard();
         try
         {
-            return content.Build(publication.DraftPath, [new(survey, 1)], null, cancellation).GetValueOrDefault(survey.Sha256);
+            return content.Build(publication.DraftPath, [new(survey, 1)], [], null, cancellation).GetValueOrDefault(survey.Sha256);
         }
         catch (Exception failure) when (failure is WarehouseRowsException or WarehouseCheckException)
         {

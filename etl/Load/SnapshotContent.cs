@@ -1,7 +1,12 @@
+using Shuddhachar.Etl.Validate;
 using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Load;
+
+/// <summary>A bundle of the archive.</summary>
+/// <param name="Sha256">Hash of its manifest.</param>
+sealed record LoadedBundle(string Sha256, int LoadKey);
 
 /// <summary>Fills snapshots: all of one, or what new documents change in one.</summary>
 /// <param name="number">The snapshot's.</param>
@@ -9,21 +14,28 @@ namespace Shuddhachar.Etl.Load;
 sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalEntry> journal)
 {
     /// <summary>Builds a snapshot of these documents.</summary>
+    /// <param name="bundles">Rows in bulk, with the load that brought them.</param>
     /// <param name="loaded">Gets every document as it went in.</param>
     /// <returns>Those that their second reading refused, by hash. Then the file is worth nothing: they may have been evidence for others.</returns>
-    public IReadOnlyDictionary<string, Finding> Build(string path, IReadOnlyList<Arrival> arrivals, Action<PipelineResult>? loaded, CancellationToken cancellation)
+    public IReadOnlyDictionary<string, Finding> Build(string path, IReadOnlyList<Arrival> arrivals, IReadOnlyList<LoadedBundle> bundles, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
-        var reading = new SecondReading(archive, loaded);
+        var reading = new SecondReading(archive, arrivals, loaded);
         WarehouseBuilder.Build(path, draft =>
         {
             var offices = OfficeRows.OfRegister();
             var knowledge = new SnapshotRows();
             knowledge.DimConcept.AddRange(KnowledgeRows.Concepts);
             knowledge.DimMethod.AddRange(KnowledgeRows.Methods);
+            knowledge.DimCompositeWeight.AddRange(KnowledgeRows.CompositeWeights);
             knowledge.FactPublished.AddRange(KnowledgeRows.Published(offices));
             knowledge.DimOffice.AddRange(offices.TakeNew());
             draft.Write(knowledge.ToWarehouseRows());
-            draft.Write(WarehouseRows.Of(reading.Load(arrivals, RowKeys.First, offices, IndicatorRows.Of(null, []), cancellation)));
+            foreach (var load in arrivals.Select(arrival => arrival.LoadKey).Concat(bundles.Select(bundle => bundle.LoadKey)).Distinct().Order())
+            {
+                Append(draft, DocumentGroups.Next(draft.Connection), reading, [.. arrivals.Where(arrival => arrival.LoadKey == load)], cancellation);
+                foreach (var bundle in bundles.Where(bundle => bundle.LoadKey == load))
+                    draft.WriteBundle(archive, bundle.Sha256, load);
+            }
             WriteHistory(draft, 0);
         }, cancellation);
         return reading.Refused;
@@ -33,39 +45,48 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     /// <inheritdoc cref="Build"/>
     public IReadOnlyDictionary<string, Finding> Renew(string path, RowKeys next, IReadOnlyList<Arrival> arrivals, int lastLoad, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
-        var reading = new SecondReading(archive, loaded);
+        var reading = new SecondReading(archive, arrivals, loaded);
         WarehouseBuilder.Renew(path, [.. arrivals.Select(arrival => arrival.Known).OfType<RowKeys>().Select(keys => keys.Document)], draft =>
         {
-            var plans = arrivals.Select(arrival => (WarehouseCodes.PlanKey(arrival.Survey.Group.Plan), arrival.Survey.Group.FiscalYear));
-            draft.Write(WarehouseRows.Of(reading.Load(arrivals, next, OfficeRows.Of(draft.Connection), IndicatorRows.Of(draft.Connection, plans), cancellation)));
+            Append(draft, next, reading, arrivals, cancellation);
             draft.Connection.Execute("delete from dim_snapshot");
             WriteHistory(draft, lastLoad);
         }, cancellation);
         return reading.Refused;
     }
 
+    /// <summary>Documents go in behind those that are there.</summary>
+    static void Append(WarehouseDraft draft, RowKeys next, SecondReading reading, IReadOnlyList<Arrival> arrivals, CancellationToken cancellation)
+    {
+        var plans = arrivals.Select(arrival => (WarehouseCodes.PlanKey(arrival.Survey.Group.Plan), arrival.Survey.Group.FiscalYear));
+        var (offices, indicators) = (OfficeRows.Of(draft.Connection), IndicatorRows.Of(draft.Connection, plans));
+        draft.Write(WarehouseRows.Of(reading.Load(arrivals, next, offices, indicators, cancellation)));
+    }
+
     void WriteHistory(WarehouseDraft draft, int lastLoad)
     {
         var rows = new SnapshotRows();
-        foreach (var entry in journal.Where(entry => entry.Number > lastLoad))
+        var keys = journal.TakeWhile(entry => entry.Number <= lastLoad).Sum(entry => entry.Files.Length);
+        foreach (var entry in journal.SkipWhile(entry => entry.Number <= lastLoad))
         {
             rows.DimLoad.Add(new(entry.Number, entry.LoadedAt, entry.CodeVersion));
             rows.FactLoad.AddRange(entry.Files.Select((file, at) => new FactLoad(
-                entry.Number, at + 1, file.FileName, file.Sha256, file.Outcome, file.Outcome == JournalFile.Accepted ? 1 : 0, file.Code, file.MessageBn, file.MessageEn)));
+                ++keys, entry.Number, at + 1, file.FileName, file.Sha256, file.Outcome, file.Documents, file.Code, file.MessageBn, file.MessageEn)));
         }
         rows.DimSnapshot.Add(new(number, CodeVersion.Current, draft.Connection.Query("select count(*) as documents from dim_document", row => row.Int("documents"))[0]));
         draft.Write(rows.ToWarehouseRows());
     }
 
     /// <summary>Documents read once more from the archive, with their twins as evidence.</summary>
-    sealed class SecondReading(Archive archive, Action<PipelineResult>? loaded)
+    sealed class SecondReading(Archive archive, IEnumerable<Arrival> all, Action<PipelineResult>? loaded)
     {
+        readonly ILookup<DocumentGroup, PlanSheet> _sheets = all.ToLookup(arrival => arrival.Survey.Group, arrival => arrival.Survey.Sheet!);
         readonly Dictionary<string, Finding> _refused = new(StringComparer.Ordinal);
 
         public IReadOnlyDictionary<string, Finding> Refused => _refused;
 
         public IEnumerable<SnapshotRows> Load(IReadOnlyList<Arrival> arrivals, RowKeys next, OfficeRows offices, IndicatorRows indicators, CancellationToken cancellation) =>
-            new PlanLoader(arrivals, (survey, sheets) => Pipeline.Run(survey.FileName, archive.Read(survey.Sha256), sheets), Note).Load(next, offices, indicators, cancellation);
+            new PlanLoader(arrivals, _sheets, (survey, sheets) => Pipeline.Run(survey.FileName, archive.Read(survey.Sha256), sheets), Note).Load(next, offices, indicators, cancellation);
 
         void Note(PipelineResult result)
         {

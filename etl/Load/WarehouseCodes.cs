@@ -8,11 +8,15 @@ namespace Shuddhachar.Etl.Load;
 /// <summary>Keys and codes of the dimensions that are fixed in SQL (dim_plan, dim_unit), and of the closed lists that checks/ know.</summary>
 static class WarehouseCodes
 {
-    /// <summary>dim_plan: nis 1, egov 2, grs 3, charter 4, rti 5, apa 6.</summary>
+    /// <summary>dim_plan: nis 1, egov 2, grs 3, charter 4, rti 5; then apa 6 and composite 7, which no document is.</summary>
     public static int PlanKey(PlanKind plan) => (int)plan + 1;
 
-    public static int PlanKey(string code) =>
-        code == "apa" ? Enum.GetValues<PlanKind>().Length + 1 : PlanKey(Enum.Parse<PlanKind>(code, ignoreCase: true));
+    public static int PlanKey(string code) => code switch
+    {
+        "apa" => 6,
+        "composite" => 7,
+        _ => PlanKey(Enum.Parse<PlanKind>(code, ignoreCase: true)),
+    };
 
     public static string PlanCode(PlanKind plan) => plan.ToString().ToLowerInvariant();
 

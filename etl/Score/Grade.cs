@@ -1,15 +1,32 @@
 namespace Shuddhachar.Etl.Score;
 
-/// <summary>What a rule makes of one row: a percent of the full mark, or the reason why there is none.</summary>
-readonly record struct Grade(ScoreStatus Status, string ReasonCode, decimal RawPercent)
+/// <summary>
+/// What a rule makes of one row: the part of the full mark that is earned, or the reason why there is none. Part and whole stay apart, so that
+/// percent and marks are each divided and rounded once.
+/// </summary>
+readonly record struct Grade(ScoreStatus Status, string ReasonCode, decimal Part, decimal Whole)
 {
-    public static readonly Grade Quarantined = new(ScoreStatus.Quarantined, "quarantined", 0);
-    public static readonly Grade NotDue = new(ScoreStatus.NotDue, "not_due", 0);
-    public static readonly Grade NotReported = new(ScoreStatus.NotReported, "not_reported", 0);
-    public static readonly Grade NoAchievements = new(ScoreStatus.NotReported, "no_achievements", 0);
-    public static readonly Grade NotApplicable = new(ScoreStatus.NotApplicable, "not_applicable", 0);
-    public static readonly Grade NoWeight = new(ScoreStatus.NotApplicable, "no_weight", 0);
-    public static readonly Grade NoTarget = new(ScoreStatus.NotReported, "no_target", 0);
+    public static readonly Grade Quarantined = Nothing(ScoreStatus.Quarantined, "quarantined");
+    public static readonly Grade HalfMet = Nothing(ScoreStatus.Quarantined, "half_met");
+    public static readonly Grade ZeroTarget = Nothing(ScoreStatus.Quarantined, "zero_target");
+    public static readonly Grade NotDue = Nothing(ScoreStatus.NotDue, "not_due");
+    public static readonly Grade NotReported = Nothing(ScoreStatus.NotReported, "not_reported");
+    public static readonly Grade NoAchievements = Nothing(ScoreStatus.NotReported, "no_achievements");
+    public static readonly Grade NoTarget = Nothing(ScoreStatus.NotReported, "no_target");
+    public static readonly Grade NotApplicable = Nothing(ScoreStatus.NotApplicable, "not_applicable");
+    public static readonly Grade NoWeight = Nothing(ScoreStatus.NotApplicable, "no_weight");
+    public static readonly Grade Full = Of(1m, 1m);
 
-    public static Grade Of(decimal rawPercent) => new(ScoreStatus.Graded, "graded", decimal.Round(Math.Clamp(rawPercent, 0m, 100m), 6, MidpointRounding.AwayFromZero));
+    /// <param name="whole">Above zero.</param>
+    public static Grade Of(decimal part, decimal whole) => new(ScoreStatus.Graded, "graded", Math.Clamp(part, 0m, whole), whole);
+
+    /// <summary>0 … 100 of the full mark; null unless graded.</summary>
+    public decimal? RawPercent => Share(100m);
+
+    /// <summary>0 … weight; null unless graded.</summary>
+    public decimal? Marks(decimal weight) => Share(weight);
+
+    decimal? Share(decimal full) => Status == ScoreStatus.Graded ? decimal.Round(full * Part / Whole, 6, MidpointRounding.AwayFromZero) : null;
+
+    static Grade Nothing(ScoreStatus status, string reason) => new(status, reason, 0m, 1m);
 }

@@ -1,61 +1,75 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using Shuddhachar.Etl.Normalise;
+using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Validate;
 
 namespace Shuddhachar.Etl.Score;
 
 /// <summary>
-/// NIS marks (domain.md section 4): a count, percent or amount earns in proportion and no more than the full mark; a date met earns its
-/// share, a date missed nothing; count and date together earn the full mark when both are met.
+/// NIS marks (domain.md section 4): a count, percent or amount earns in proportion, up to the cap; each date earns its share when it is met, and
+/// when it is late what the rule of its indicator leaves; count and date together earn the full mark when both are met.
 /// </summary>
-static class ProRataRule
+/// <param name="CapPercent">Percent of the full mark that over-achievement ends at.</param>
+/// <param name="SharesDates">Several dates share the mark equally; else all of them must be met.</param>
+/// <param name="LateByConcept">Indicators that have a rule of their own, by concept.</param>
+sealed record ProRataRule(decimal CapPercent, bool SharesDates, LateRule Late, FrozenDictionary<string, LateRule> LateByConcept) : IScoringRule
 {
-    /// <param name="reported">The report's quarter, 1-4.</param>
-    public static Grade Apply(ValidatedIndicator indicator, int reported) => indicator.Unit switch
+    /// <param name="indicators">The method's rows of indicator_rules.csv.</param>
+    public static ProRataRule Of(FrozenDictionary<string, string> settings, IEnumerable<IReadOnlyDictionary<string, string>> indicators) => new(
+        decimal.Parse(settings["cap_percent"], CultureInfo.InvariantCulture),
+        settings["several_dates"] switch { "equal_share" => true, "all" => false, var other => throw new InvalidOperationException($"methods.csv: several_dates={other}") },
+        LateRule.Of(settings["late_date"], settings),
+        indicators.ToFrozenDictionary(row => row["concept_code"], row => LateRule.Of(row["late_date"], settings), StringComparer.Ordinal));
+
+    public Grade Apply(ValidatedIndicator indicator, PlanHeader header) => indicator.Unit switch
     {
-        UnitKind.Date => Dates(indicator, reported),
-        UnitKind.CountAndDate => CountAndDate(indicator, reported),
-        _ => Numbers(indicator, reported),
+        UnitKind.Date => Dates(indicator, header),
+        UnitKind.CountAndDate => CountAndDate(indicator, header),
+        _ => Numbers(indicator, header.Quarter ?? 4),
     };
 
-    static Grade Numbers(ValidatedIndicator indicator, int reported)
+    Grade Numbers(ValidatedIndicator indicator, int reported)
     {
-        if (Final(indicator, PlanColumn.AnnualTarget)?.Number is not { } target || target <= 0) return Grade.NoTarget;
-        if (indicator.YearToDate is { Status: ReadingStatus.Value, Parts: [{ Number: { } achieved }] }) return Grade.Of(100m * achieved / target);
-        return HasDueTarget(indicator, reported) ? Grade.NotReported : Grade.NotDue;
+        if (Final(indicator, PlanColumn.AnnualTarget)?.Number is not { } target) return Grade.NoTarget;
+        if (indicator.YearToDate is not { Status: ReadingStatus.Value, Parts: [{ Number: { } achieved }] }) return HasDueTarget(indicator, reported) ? Grade.NotReported : Grade.NotDue;
+        // nothing is a share of a target of 0, and a full mark for reaching it is stated nowhere
+        return target > 0m ? Grade.Of(Math.Min(achieved, target * CapPercent / 100m), target) : Grade.ZeroTarget;
     }
 
-    static Grade Dates(ValidatedIndicator indicator, int reported)
+    Grade Dates(ValidatedIndicator indicator, PlanHeader header)
     {
-        var (due, met, reportedDates) = (0, 0, 0);
-        for (var quarter = 1; quarter <= 4; quarter++)
-        {
-            var targets = Final(indicator, PlanColumns.Target(quarter))?.Dates.ToArray() ?? [];
-            var actuals = Final(indicator, PlanColumns.Actual(quarter))?.Dates.ToArray() ?? [];
-            // done ahead of its quarter counts; a target of a later quarter without achievement is not due yet
-            if (targets.Length == 0 || (quarter > reported && actuals.Length == 0)) continue;
-            due += targets.Length;
-            reportedDates += actuals.Length;
-            met += targets.Zip(actuals).Count(pair => pair.Second <= pair.First);
-        }
-        if (due == 0) return HasAnyTarget(indicator) ? Grade.NotDue : Grade.NoTarget;
-        return reportedDates == 0 ? Grade.NotReported : Grade.Of(100m * met / due);
+        var due = DueDates.Of(indicator, header);
+        if (due.IsUnclear) return Grade.Quarantined;
+        if (due.Pairs.IsEmpty) return due.HasTarget ? Grade.NotDue : Grade.NoTarget;
+        if (due.Pairs.All(pair => pair.Done is null)) return Grade.NotReported;
+        var weight = indicator.Row[PlanColumn.Weight]?.Final.Number ?? 0m;
+        var late = due.Pairs.Any(pair => pair.IsLate) && weight > 0m ? LateOf(indicator, header.Plan) : LateRule.Nothing;
+        // a row of no marks earns none, and its percent is that of its dates
+        var (mark, count) = (weight > 0m ? weight : 1m, due.Pairs.Length);
+        var left = due.Pairs.Sum(pair => pair.Done is null ? 0m : late.Left(mark, count, pair.DaysLate));
+        return Grade.Of(SharesDates || left == mark * count ? left : 0m, mark * count);
     }
 
-    static Grade CountAndDate(ValidatedIndicator indicator, int reported)
+    /// <summary>The concept is asked for where a date is late only: likeness of names is costly.</summary>
+    LateRule LateOf(ValidatedIndicator indicator, PlanKind plan) =>
+        LateByConcept.Count > 0 && ConceptMatcher.Match(plan, indicator.Row.Name) is { } concept ? LateByConcept.GetValueOrDefault(concept.Code, Late) : Late;
+
+    static Grade CountAndDate(ValidatedIndicator indicator, PlanHeader header)
     {
-        if (indicator.YearToDate.Status != ReadingStatus.Value) return HasDueTarget(indicator, reported) ? Grade.NotReported : Grade.NotDue;
-        var (count, dates) = (0m, Dates(indicator, reported));
-        foreach (var part in indicator.YearToDate.Parts) count += part.Number ?? 0m;
+        if (indicator.YearToDate.Status != ReadingStatus.Value) return HasDueTarget(indicator, header.Quarter ?? 4) ? Grade.NotReported : Grade.NotDue;
+        var count = indicator.YearToDate.Parts.Sum(part => part.Number ?? 0m);
         var isCountMet = Final(indicator, PlanColumn.AnnualTarget)?.Number is { } target && count >= target;
+        var due = DueDates.Of(indicator, header);
         // what a half-met row earns is stated nowhere: it is left to a person
-        return isCountMet && dates is { Status: ScoreStatus.Graded, RawPercent: 100m } ? Grade.Of(100m) : Grade.Quarantined;
+        return isCountMet && !due.IsUnclear && !due.Pairs.IsEmpty && due.Pairs.All(pair => pair.IsMet) ? Grade.Full : Grade.HalfMet;
     }
 
-    static bool HasDueTarget(ValidatedIndicator indicator, int reported) =>
-        !HasAnyTarget(indicator) ? reported == 4 : Enumerable.Range(1, reported).Any(quarter => Final(indicator, PlanColumns.Target(quarter)) is { HasValue: true });
-
-    static bool HasAnyTarget(ValidatedIndicator indicator) =>
-        Enumerable.Range(1, 4).Any(quarter => Final(indicator, PlanColumns.Target(quarter)) is { HasValue: true });
+    static bool HasDueTarget(ValidatedIndicator indicator, int reported)
+    {
+        var quarters = Enumerable.Range(1, 4).Where(quarter => Final(indicator, PlanColumns.Target(quarter)) is { HasValue: true }).ToArray();
+        return quarters.Length == 0 ? reported == 4 : quarters[0] <= reported;
+    }
 
     static Measure? Final(ValidatedIndicator indicator, PlanColumn column) => indicator.Row[column]?.Final;
 }

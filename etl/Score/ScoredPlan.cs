@@ -26,5 +26,5 @@ public sealed record IndicatorScore(
     ScoreStatus Status,
     string ReasonCode);
 
-/// <summary>A validated plan with a score for each indicator and each method that is valid in its year. Scores of one indicator stand together.</summary>
+/// <summary>A validated plan with a score for each indicator and each method of its plan, in force in its year or not. Scores of one indicator stand together.</summary>
 public sealed record ScoredPlan(ValidatedPlan Plan, ImmutableArray<IndicatorScore> Scores);

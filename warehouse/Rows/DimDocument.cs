@@ -7,6 +7,7 @@ namespace Shuddhachar.Warehouse.Rows;
 public readonly record struct DimDocument(
     int DocumentKey,
     int LoadKey,
+    string? BundleSha256,
     string Sha256,
     string FileName,
     int PlanKey,

@@ -10,6 +10,7 @@ public readonly record struct DimMethod(
     string NameEn,
     int FirstFiscalYearKey,
     int? LastFiscalYearKey,
+    string Settings,
     string Parameters,
     string ParametersBn,
     string Source,

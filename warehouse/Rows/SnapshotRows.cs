@@ -12,6 +12,8 @@ public sealed class SnapshotRows
 
     public List<DimMethod> DimMethod { get; } = [];
 
+    public List<DimCompositeWeight> DimCompositeWeight { get; } = [];
+
     public List<DimDocument> DimDocument { get; } = [];
 
     public List<DimIndicator> DimIndicator { get; } = [];
@@ -41,6 +43,7 @@ public sealed class SnapshotRows
         .Add(DimOffice)
         .Add(DimConcept)
         .Add(DimMethod)
+        .Add(DimCompositeWeight)
         .Add(DimDocument)
         .Add(DimIndicator)
         .Add(DimSnapshot)

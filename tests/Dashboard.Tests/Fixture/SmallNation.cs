@@ -34,9 +34,9 @@ sealed class SmallNation
         _rows.DimOffice.Add(new DimOffice(3, "MOTJ", "বস্ত্র ও পাট মন্ত্রণালয়", "Ministry of Textiles and Jute", "ministry", null, 3, true, true, null, null, null, false));
         _rows.DimOffice.Add(new DimOffice(4, Jute, "পাট অধিদপ্তর", null, "department", 3, 3, false, true, null, null, null, false));
         _rows.DimConcept.Add(new DimConcept(1, "enothi_note_disposal", "ই-ফাইলে নোট নিষ্পত্তি", "Notes disposed of in e-Nothi", Percent));
-        _rows.DimMethod.Add(new DimMethod(ProRata, "nis_pro_rata", "1", Nis, "আনুপাতিক", "Pro rata", 2015, null, "", "", "lawinsider", "lawinsider", "S", true));
-        _rows.DimMethod.Add(new DimMethod(Linear, "egov_linear", "1", EGov, "রৈখিক", "Linear interpolation", 2015, null, "", "", "template 2015-16", "template 2015-16", "I", true));
-        _rows.DimMethod.Add(new DimMethod(Step, "egov_step", "1", EGov, "ধাপভিত্তিক", "Step", 2015, null, "", "", "template 2015-16", "template 2015-16", "I", false));
+        _rows.DimMethod.Add(new DimMethod(ProRata, "nis_pro_rata", "1", Nis, "আনুপাতিক", "Pro rata", 2015, null, "", "", "", "lawinsider", "lawinsider", "S", true));
+        _rows.DimMethod.Add(new DimMethod(Linear, "egov_linear", "1", EGov, "রৈখিক", "Linear interpolation", 2015, null, "", "", "", "template 2015-16", "template 2015-16", "I", true));
+        _rows.DimMethod.Add(new DimMethod(Step, "egov_step", "1", EGov, "ধাপভিত্তিক", "Step", 2015, null, "", "", "", "template 2015-16", "template 2015-16", "I", false));
         _rows.DimSnapshot.Add(new DimSnapshot(7, "abc1234", 4));
     }
 
@@ -122,7 +122,7 @@ sealed class SmallNation
     DimDocument Document(string hashDigit, int plan, int office, int year, int? quarter, string? title, decimal? claimed, bool hasAchievements, int repaired, int quarantined)
     {
         var document = new DimDocument(
-            _rows.DimDocument.Count + 1, 1, string.Concat(Enumerable.Repeat(hashDigit, 64)), $"report-{hashDigit}.txt", plan, office, year,
+            _rows.DimDocument.Count + 1, 1, null, string.Concat(Enumerable.Repeat(hashDigit, 64)), $"report-{hashDigit}.txt", plan, office, year,
             quarter is { } no ? year * 10 + no : null, plan == Nis ? "nis" : "egov3", title, null, null, claimed, hasAchievements, 5, 4, 40,
             repaired, quarantined, quarantined, 0, 0, false);
         _rows.DimDocument.Add(document);

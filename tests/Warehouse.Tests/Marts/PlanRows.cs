@@ -53,7 +53,7 @@ sealed class PlanRows
         var key = Rows.DimDocument.Count + 1;
         var quarantined = rows.Count(row => row.Status == "quarantined");
         Rows.DimDocument.Add(new DimDocument(
-            key, 1, $"{key:x64}", $"{key}.txt", plan, office, year, quarter == 0 ? null : year * 10 + quarter, "form", null, date,
+            key, 1, null, $"{key:x64}", $"{key}.txt", plan, office, year, quarter == 0 ? null : year * 10 + quarter, "form", null, date,
             total, null, quarter > 0, rows.Length, rows.Length, rows.Length * 4, 1, quarantined, 0, 0, 0, false));
         for (var i = 0; i < rows.Length; i++)
             AddRow(Rows.DimDocument[^1], rows[i], i + 1);
@@ -63,7 +63,7 @@ sealed class PlanRows
     static int UnitKey(string unit) => Array.IndexOf(Units, unit) + 1;
 
     void AddMethod(int key, string code, int plan, bool isDefault) =>
-        Rows.DimMethod.Add(new DimMethod(key, code, "1", plan, code, code, 2015, null, "", "", "test", "test", "I", isDefault));
+        Rows.DimMethod.Add(new DimMethod(key, code, "1", plan, code, code, 2015, null, "", "", "", "test", "test", "I", isDefault));
 
     void AddRow(DimDocument document, PlanRow row, int line)
     {

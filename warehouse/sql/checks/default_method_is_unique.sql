@@ -8,8 +8,7 @@ select
     count(*) as default_count
 from dim_method
 inner join dim_fiscal_year
-    on dim_fiscal_year.fiscal_year_key >= dim_method.first_fiscal_year_key
-    and dim_fiscal_year.fiscal_year_key <= coalesce(dim_method.last_fiscal_year_key, dim_fiscal_year.fiscal_year_key)
+    on method_in_force(dim_method.first_fiscal_year_key, dim_method.last_fiscal_year_key, dim_fiscal_year.fiscal_year_key)
 where dim_method.is_default
 group by dim_method.plan_key, dim_fiscal_year.fiscal_year_key
 having count(*) > 1;

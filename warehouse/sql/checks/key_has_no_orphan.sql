@@ -48,6 +48,15 @@ where plan_key is not null and plan_key not in (select plan_key from dim_plan)
 union all
 
 select
+    'dim_composite_weight' as relation,
+    'plan_key' as column_name,
+    plan_key as orphan_key
+from dim_composite_weight
+where plan_key is not null and plan_key not in (select plan_key from dim_plan)
+
+union all
+
+select
     'dim_document' as relation,
     'plan_key' as column_name,
     plan_key as orphan_key

@@ -6,6 +6,7 @@
 create table dim_document (
     document_key integer not null primary key,
     load_key integer not null,
+    bundle_sha256 varchar,
     sha256 varchar not null,
     file_name varchar not null,
     plan_key integer not null,
@@ -59,3 +60,4 @@ comment on column dim_document.warning_count is 'Number of findings to look at, 
 comment on column dim_document.info_count is 'Number of findings for information. || অবগতির জন্য পর্যবেক্ষণের সংখ্যা।';
 comment on column dim_document.report_no is 'Place of the document among those of its office, plan and fiscal year, from 1, by quarter, date and completeness. || কার্যালয়, পরিকল্পনা ও অর্থবছরের নথিগুলোর মধ্যে এর ক্রম, ১ থেকে; ত্রৈমাসিক, তারিখ ও সম্পূর্ণতা অনুযায়ী।';
 comment on column dim_document.is_latest_of_quarter is 'True for the last document of its quarter; an earlier copy of the same report is superseded. || নিজ ত্রৈমাসিকের সর্বশেষ নথির জন্য সত্য; একই প্রতিবেদনের আগের কপি প্রতিস্থাপিত।';
+comment on column dim_document.bundle_sha256 is 'Hash of the bundle with which a generated document came in bulk; empty for a document that was read. || তৈরি করা নথি যে গুচ্ছে এসেছে তার হ্যাশ; পঠিত নথির ক্ষেত্রে খালি।';

@@ -3,6 +3,7 @@
 -- consumers: mart_load
 -- trap: a refused file is not in the archive, so its hash and the reason here are all that is known of it
 create table fact_load (
+    load_file_key integer not null primary key,
     load_key integer not null,
     file_no integer not null,
     file_name varchar not null,
@@ -11,11 +12,11 @@ create table fact_load (
     document_count integer not null,
     code varchar,
     message_bn varchar,
-    message_en varchar,
-    primary key (load_key, file_no)
+    message_en varchar
 );
 
 comment on table fact_load is 'Audit of loads: every file that was handed in, and what became of it. || লোডের নিরীক্ষা: দাখিলকৃত প্রতিটি ফাইল ও তার পরিণতি।';
+comment on column fact_load.load_file_key is 'Key of the row, in order of time. || সারির চাবি, সময়ের ক্রমে।';
 comment on column fact_load.load_key is 'Key of the load. || লোডের চাবি।';
 comment on column fact_load.file_no is 'Place of the file in its load, from 1. || লোডের মধ্যে ফাইলের ক্রম, ১ থেকে।';
 comment on column fact_load.file_name is 'Name of the file as it was handed in. || দাখিলকৃত ফাইলের নাম।';

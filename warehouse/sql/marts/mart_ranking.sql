@@ -58,7 +58,11 @@ current_documents_by_method as (
         methods.version as method_version,
         methods.name_bn as method_name_bn,
         methods.name_en as method_name_en,
-        coalesce(methods.is_default, true) as is_default_method,
+        coalesce(
+            methods.is_default
+            and method_in_force(methods.first_fiscal_year_key, methods.last_fiscal_year_key, documents.fiscal_year_key),
+            true
+        ) as is_default_method,
         method_marks.earned_marks,
         case when method_marks.graded_row_count > 0 then method_marks.scored_marks end as scored_marks,
         cast(coalesce(document_heads.plan_total_marks, marks_of_each_document.weight_marks) as decimal(18, 4)) as plan_total_marks,
@@ -226,11 +230,11 @@ comment on column mart_ranking.quarter_code is 'Code of the reported quarter, as
 comment on column mart_ranking.office_kind is 'Kind of office: ministry, division, department and so on. || কার্যালয়ের ধরন: মন্ত্রণালয়, বিভাগ, অধিদপ্তর ইত্যাদি।';
 comment on column mart_ranking.is_ranked_office is 'True when the office is on the ranking list of ministries and divisions. || কার্যালয়টি র‍্যাংকিংভুক্ত মন্ত্রণালয় ও বিভাগের তালিকায় থাকলে সত্য।';
 comment on column mart_ranking.method_key is 'Key of the scoring method; empty when none is known for the plan and year. || মূল্যায়ন পদ্ধতির চাবি; পরিকল্পনা ও অর্থবছরের কোনো পদ্ধতি জানা না থাকলে খালি।';
-comment on column mart_ranking.method_code is 'Code of the scoring method: nis_pro_rata, egov_linear or egov_step; empty when none is known for the plan and year. || মূল্যায়ন পদ্ধতির কোড: nis_pro_rata, egov_linear বা egov_step; পরিকল্পনা ও অর্থবছরের কোনো পদ্ধতি জানা না থাকলে খালি।';
+comment on column mart_ranking.method_code is 'Code of the scoring method, as nis_pro_rata, egov_linear or egov_step; empty when none is known for the plan and year. || মূল্যায়ন পদ্ধতির কোড, যেমন nis_pro_rata, egov_linear বা egov_step; পরিকল্পনা ও অর্থবছরের কোনো পদ্ধতি জানা না থাকলে খালি।';
 comment on column mart_ranking.method_version is 'Version of the scoring method. || মূল্যায়ন পদ্ধতির সংস্করণ।';
 comment on column mart_ranking.method_name_bn is 'Name of the scoring method in Bangla. || মূল্যায়ন পদ্ধতির বাংলা নাম।';
 comment on column mart_ranking.method_name_en is 'Name of the scoring method in English. || মূল্যায়ন পদ্ধতির ইংরেজি নাম।';
-comment on column mart_ranking.is_default_method is 'True for the method that is shown when none is chosen, and for the one row of a document without a method. || কোনো পদ্ধতি বাছাই না করলে যেটি দেখানো হয় তার জন্য, এবং পদ্ধতিহীন নথির একমাত্র সারির জন্য সত্য।';
+comment on column mart_ranking.is_default_method is 'True for the method that is shown when none is chosen and is in force in the year, and for the one row of a document without a method. || কোনো পদ্ধতি বাছাই না করলে যেটি দেখানো হয় ও বছরটিতে যেটি বলবৎ তার জন্য, এবং পদ্ধতিহীন নথির একমাত্র সারির জন্য সত্য।';
 comment on column mart_ranking.earned_marks is 'Marks earned by the graded rows together, under the method; empty, and never 0, when no row is graded. || পদ্ধতি অনুযায়ী মূল্যায়িত সারিগুলোর প্রাপ্ত নম্বরের যোগফল; কোনো সারি মূল্যায়িত না হলে খালি, শূন্য নয়।';
 comment on column mart_ranking.scored_marks is 'Full marks of the graded rows: the marks that could be scored; empty when no row is graded. || মূল্যায়িত সারিগুলোর মোট মান: যতটুকু মানে নম্বর দেওয়া গেছে; কোনো সারি মূল্যায়িত না হলে খালি।';
 comment on column mart_ranking.plan_total_marks is 'Total marks of the plan: printed, else the sum of the weights; never assumed. || পরিকল্পনার মোট মান: মুদ্রিত, নইলে সূচকগুলোর মানের যোগফল; কখনো অনুমিত নয়।';

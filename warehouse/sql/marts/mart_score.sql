@@ -102,7 +102,7 @@ comment on column mart_score.indicator_name is 'Name of the performance indicato
 comment on column mart_score.indicator_name_en is 'English name of the indicator, by its concept; the printed name when none is known. || ধারণা অনুযায়ী সূচকের ইংরেজি নাম; জানা না থাকলে মুদ্রিত নাম।';
 comment on column mart_score.unit_code is 'Unit by the criteria: count, percent, date, count_and_date, lakh_taka or unknown; the printed unit can differ [I]. || নির্ণায়ক অনুযায়ী একক: count, percent, date, count_and_date, lakh_taka বা unknown; মুদ্রিত একক ভিন্ন হতে পারে [I]।';
 comment on column mart_score.method_key is 'Key of the scoring method. || মূল্যায়ন পদ্ধতির চাবি।';
-comment on column mart_score.method_code is 'Code of the scoring method: nis_pro_rata, egov_linear or egov_step. || মূল্যায়ন পদ্ধতির কোড: nis_pro_rata, egov_linear বা egov_step।';
+comment on column mart_score.method_code is 'Code of the scoring method, as nis_pro_rata, egov_linear or egov_step. || মূল্যায়ন পদ্ধতির কোড, যেমন nis_pro_rata, egov_linear বা egov_step।';
 comment on column mart_score.method_version is 'Version of the scoring method. || মূল্যায়ন পদ্ধতির সংস্করণ।';
 comment on column mart_score.weight_marks is 'Full mark (weight) of the indicator; empty when it could not be read. || সূচকের মান (পূর্ণ নম্বর); পড়া না গেলে খালি।';
 comment on column mart_score.raw_percent is 'Percent of the full mark that the achievement earns, 0 to 100; empty unless graded. || অর্জনের জন্য পূর্ণ নম্বরের প্রাপ্য শতকরা অংশ, ০ থেকে ১০০; মূল্যায়িত না হলে খালি।';

@@ -1,11 +1,15 @@
 -- question: what does an indicator earn under the default method of its plan and year?
 -- grain: document x indicator (of plans that have a method)
 -- consumers: mart_indicator_sheet, mart_enothi, mart_gap, mart_self_assessment
--- trap: a plan and year with two default methods would double every row; checks/default_method_is_unique forbids it
+-- trap: a plan and year with two default methods in force would double every row; checks/default_method_is_unique forbids it
 create view step_default_score as
 with
 scores as (
     select * from fact_score
+),
+
+documents as (
+    select * from dim_document
 ),
 
 default_methods as (
@@ -22,7 +26,10 @@ select
     scores.reason_bn,
     scores.reason_en
 from scores
-inner join default_methods on scores.method_key = default_methods.method_key;
+inner join documents on scores.document_key = documents.document_key
+inner join default_methods
+    on scores.method_key = default_methods.method_key
+    and method_in_force(default_methods.first_fiscal_year_key, default_methods.last_fiscal_year_key, documents.fiscal_year_key);
 
 comment on view step_default_score is 'Scores under the default method of the plan and year; intermediate. || পরিকল্পনা ও অর্থবছরের নির্ধারিত পদ্ধতিতে প্রাপ্ত নম্বর; মধ্যবর্তী ধাপ।';
 comment on column step_default_score.document_key is 'Key of the document. || নথির চাবি।';
