@@ -138,4 +138,5 @@ public static class FindingCodes
     public const string InternalError = "LOA601";
     public const string ArchiveDamaged = "LOA602";
     public const string DoesNotFit = "LOA603";
+    public const string BundleRefused = "LOA604";
 }

@@ -20,6 +20,26 @@ public sealed class Archive(DataFolder folder)
         return hash;
     }
 
+    /// <summary>Keeps a file of any length, read in parts.</summary>
+    /// <exception cref="InvalidDataException">Its content has another hash.</exception>
+    public void StoreFile(string path, string hash, CancellationToken cancellation)
+    {
+        if (Contains(hash) && !IsDamaged(hash))
+            return;
+        var found = DurableFile.Copy(path, PathOf(hash), hash, cancellation);
+        if (found != hash)
+            throw new InvalidDataException($"{path} has the hash {found}, and {hash} is expected.");
+    }
+
+    /// <summary>Where a kept file is, verified against its hash, for what is too long to be read at once.</summary>
+    /// <exception cref="InvalidDataException">Nothing is kept under this hash, or what is kept no longer has it.</exception>
+    internal string WholeFile(string hash)
+    {
+        if (!Contains(hash))
+            throw new InvalidDataException($"{PathOf(hash)} is missing. Load the same bundle again to replace it.");
+        return IsDamaged(hash) ? throw new InvalidDataException($"{PathOf(hash)} is damaged. Load the same bundle again to replace it.") : PathOf(hash);
+    }
+
     public bool Contains(string hash) => File.Exists(PathOf(hash));
 
     /// <summary>The content, verified against its hash.</summary>
@@ -41,7 +61,11 @@ public sealed class Archive(DataFolder folder)
     /// <summary>The hashes whose files no longer hold what their name says; empty when all is well.</summary>
     public IReadOnlyList<string> Damaged() => [.. Hashes().Where(IsDamaged)];
 
-    bool IsDamaged(string hash) => HashOf(File.ReadAllBytes(PathOf(hash))) != hash;
+    bool IsDamaged(string hash)
+    {
+        using var stream = File.OpenRead(PathOf(hash));
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) != hash;
+    }
 
     // A hash may come from a web address: anything else than a hash would be a way out of the folder.
     string PathOf(string hash) => IsHash(hash)

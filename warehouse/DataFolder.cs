@@ -1,6 +1,6 @@
 namespace Shuddhachar.Warehouse;
 
-/// <summary>The folder in which everything lives that is not code: <c>archive/</c>, <c>snapshots/</c>, <c>current</c>, <c>accounts.duckdb</c>.</summary>
+/// <summary>The folder in which everything lives that is not code: <c>archive/</c>, <c>loads/</c>, <c>snapshots/</c>, <c>current</c>, <c>accounts.duckdb</c>.</summary>
 public sealed record DataFolder
 {
     /// <summary>The environment variable that names the folder when the command line does not.</summary>
@@ -18,6 +18,9 @@ public sealed record DataFolder
 
     /// <summary>The published databases, <c>1.duckdb</c> and on, never changed.</summary>
     public string Snapshots => Path.Combine(Root, "snapshots");
+
+    /// <summary>The journal of loads, <c>1.json</c> and on: what came in and when.</summary>
+    public string Loads => Path.Combine(Root, "loads");
 
     /// <summary>The pointer: a text file with the number of the snapshot in use.</summary>
     public string Current => Path.Combine(Root, "current");

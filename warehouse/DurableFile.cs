@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Shuddhachar.Warehouse;
 
@@ -26,6 +27,39 @@ static partial class DurableFile
         {
             File.Delete(beside);
             throw;
+        }
+    }
+
+    /// <summary>Puts a copy of a file at the path in one step, if it has the hash that is wanted.</summary>
+    /// <returns>The hash that it has, SHA-256 in lower-case hexadecimal.</returns>
+    internal static string Copy(string from, string path, string wanted, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var beside = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using (var source = File.OpenRead(from))
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            {
+                var part = new byte[1 << 20];
+                for (var read = source.Read(part); read > 0; read = source.Read(part))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    hash.AppendData(part, 0, read);
+                    stream.Write(part, 0, read);
+                }
+                stream.Flush(flushToDisk: true);
+            }
+
+            var found = Convert.ToHexStringLower(hash.GetHashAndReset());
+            if (found == wanted)
+                Rename(beside, path, replace: true);
+            return found;
+        }
+        finally
+        {
+            File.Delete(beside);
         }
     }
 

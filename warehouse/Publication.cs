@@ -23,9 +23,10 @@ public sealed class Publication : IDisposable
     public string DraftPath { get; }
 
     /// <summary>Makes the draft a snapshot and points at it. The draft must be closed.</summary>
+    /// <param name="beforePointing">Runs when the snapshot is on the disk, and nobody reads it yet.</param>
     /// <exception cref="DatabaseException">The draft is no database, or is still open elsewhere.</exception>
     /// <exception cref="IOException">The draft is not complete in one file, or the disk refused it.</exception>
-    public void Complete()
+    public void Complete(Action? beforePointing = null)
     {
         Checkpoint();
         if (File.Exists(DraftPath + ".wal"))
@@ -33,6 +34,7 @@ public sealed class Publication : IDisposable
         DurableFile.Flush(DraftPath);
         DurableFile.Rename(DraftPath, snapshots.PathOf(Number), replace: false);
         isComplete = true;
+        beforePointing?.Invoke();
         snapshots.PointAt(Number);
     }
 

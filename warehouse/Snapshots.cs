@@ -128,7 +128,7 @@ public sealed class Snapshots(DataFolder folder)
     void ClearLeftovers()
     {
         (string Folder, string Pattern)[] written =
-            [(folder.Root, "current.*.tmp"), (folder.Archive, "*.tmp"), (folder.Snapshots, "*.tmp"), (folder.Snapshots, "*.tmp.wal")];
+            [(folder.Root, "current.*.tmp"), (folder.Archive, "*.tmp"), (folder.Loads, "*.tmp"), (folder.Snapshots, "*.tmp"), (folder.Snapshots, "*.tmp.wal")];
         foreach (var file in written.Where(place => Directory.Exists(place.Folder)).SelectMany(place => Directory.GetFiles(place.Folder, place.Pattern)))
             File.Delete(file);
         foreach (var spilled in Directory.GetDirectories(folder.Snapshots, "*.tmp.tmp"))

@@ -3,10 +3,21 @@ using System.Reflection;
 namespace Shuddhachar.Warehouse;
 
 /// <summary>One file of <c>sql/</c>.</summary>
-sealed record SqlFile(string Layer, string Name, string Text);
+sealed record SqlFile(string Layer, string Name, string Text)
+{
+    const string Sign = "-- renewed: ";
+
+    /// <summary>
+    /// The key columns on which the rows of a table of steps/ or marts/ depend: rows with other keys stay when documents come in. From the
+    /// header line <c>-- renewed: office, plan, fiscal year</c>; empty for a view, which has nothing to renew.
+    /// </summary>
+    internal IReadOnlyList<string> Renewed { get; } = Text.Split('\n').FirstOrDefault(line => line.StartsWith(Sign, StringComparison.Ordinal)) is { } line
+        ? [.. line[Sign.Length..].Split(',', StringSplitOptions.TrimEntries).Select(word => word.Replace(' ', '_') + "_key")]
+        : [];
+}
 
 /// <summary>
-/// The SQL that makes a warehouse, in layers: functions → dimensions → facts → (rows) → steps → marts → checks.
+/// The SQL that makes a warehouse, in layers: functions → dimensions → facts → (rows) → updates → steps → marts → checks.
 /// A file reads only layers before its own, so the order inside a layer means nothing; it is the ordinal order of names, everywhere the same.
 /// </summary>
 sealed class SqlFiles
@@ -15,16 +26,19 @@ sealed class SqlFiles
     internal static readonly IReadOnlyList<string> BeforeRows = ["functions", "dimensions", "facts"];
 
     /// <summary>The layers that are computed from the rows.</summary>
-    internal static readonly IReadOnlyList<string> AfterRows = ["steps", "marts"];
+    internal static readonly IReadOnlyList<string> AfterRows = [Updates, .. Computed];
 
-    internal const string Checks = "checks";
+    /// <summary>Of these the ones that make relations.</summary>
+    internal static IReadOnlyList<string> Computed => [Steps, Marts];
+
+    internal const string Updates = "updates", Steps = "steps", Marts = "marts", Checks = "checks", History = "history";
 
     readonly ILookup<string, SqlFile> layers;
 
     internal SqlFiles(IEnumerable<SqlFile> files)
     {
         layers = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToLookup(file => file.Layer, StringComparer.Ordinal);
-        var unknown = layers.Select(layer => layer.Key).Except([.. BeforeRows, .. AfterRows, Checks], StringComparer.Ordinal).FirstOrDefault();
+        var unknown = layers.Select(layer => layer.Key).Except([.. BeforeRows, .. AfterRows, Checks, History], StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)
             throw new InvalidOperationException($"sql/{unknown} is no layer.");
     }

@@ -28,39 +28,74 @@ public static class WarehouseBuilder
     /// Builds a new database at the path, which must not exist yet; on success it is closed and complete in one file, on failure
     /// what is there must be thrown away (<see cref="Publication"/> does).
     /// </summary>
+    /// <param name="fill">Writes the rows.</param>
     /// <exception cref="WarehouseBuildException">A SQL file is refused by DuckDB.</exception>
     /// <exception cref="WarehouseCheckException">A check found rows.</exception>
     /// <exception cref="WarehouseRowsException">A row type and its table differ, or a row does not fit.</exception>
-    public static void Build(string path, WarehouseRows rows, CancellationToken cancellation = default) =>
-        Build(path, SqlFiles.Embedded, rows, cancellation);
+    public static void Build(string path, Action<WarehouseDraft> fill, CancellationToken cancellation = default) =>
+        Build(path, SqlFiles.Embedded, fill, cancellation);
 
-    internal static void Build(string path, SqlFiles files, WarehouseRows rows, CancellationToken cancellation = default)
+    /// <inheritdoc cref="Build(string, Action{WarehouseDraft}, CancellationToken)"/>
+    public static void Build(string path, WarehouseRows rows, CancellationToken cancellation = default) =>
+        Build(path, SqlFiles.Embedded, draft => draft.Write(rows), cancellation);
+
+    /// <summary>Empty dimensions and facts, for rows that are to leave again as a bundle: no marts, no checks.</summary>
+    /// <param name="connection">To an empty database.</param>
+    public static WarehouseDraft Tables(DatabaseConnection connection, CancellationToken cancellation)
+    {
+        foreach (var layer in SqlFiles.BeforeRows)
+            RunLayer(connection, SqlFiles.Embedded, layer, cancellation);
+        return new(connection, cancellation);
+    }
+
+    internal static void Build(string path, SqlFiles files, Action<WarehouseDraft> fill, CancellationToken cancellation = default)
     {
         if (File.Exists(path))
             throw new IOException($"{path} is there already: a warehouse is built new each time.");
-        using var database = Database.OpenReadWrite(path);
+        using var database = Database.OpenDraft(path);
         using var connection = database.Connect();
-        Build(connection, files, rows, cancellation);
+        Build(connection, files, fill, cancellation);
         connection.Execute("checkpoint");
     }
 
-    internal static void Build(DatabaseConnection connection, SqlFiles files, WarehouseRows rows, CancellationToken cancellation)
+    internal static void Build(DatabaseConnection connection, SqlFiles files, Action<WarehouseDraft> fill, CancellationToken cancellation)
     {
         foreach (var layer in SqlFiles.BeforeRows)
-            RunLayer(layer);
-        var catalog = Catalog.Read(connection);
-        foreach (var table in rows.Tables)
-            table.AppendTo(connection, catalog, cancellation);
+            RunLayer(connection, files, layer, cancellation);
+        fill(new(connection, cancellation));
         foreach (var layer in SqlFiles.AfterRows)
-            RunLayer(layer);
+            RunLayer(connection, files, layer, cancellation);
+        RunChecks(connection, files, cancellation);
+    }
+
+    /// <summary>
+    /// Renews a copy of a warehouse for some documents: those that are replaced leave it, those that <paramref name="fill"/> writes come in,
+    /// and of every mart the rows that depend on them are made again. The result is what <see cref="Build(string, Action{WarehouseDraft}, CancellationToken)"/>
+    /// makes of all documents.
+    /// </summary>
+    /// <param name="path">A copy of a whole warehouse that this assembly built.</param>
+    /// <param name="replaced">Keys of the documents that leave, or come again.</param>
+    public static void Renew(string path, IReadOnlyCollection<int> replaced, Action<WarehouseDraft> fill, CancellationToken cancellation = default)
+    {
+        using var database = Database.OpenDraft(path);
+        using var connection = database.Connect();
+        Renewal.Run(connection, SqlFiles.Embedded, replaced, fill, cancellation);
+        connection.Execute("checkpoint");
+    }
+
+    internal static void RunLayer(DatabaseConnection connection, SqlFiles files, string layer, CancellationToken cancellation)
+    {
+        foreach (var file in files.Of(layer))
+            RunFile(connection, file, cancellation);
+    }
+
+    internal static void RunFile(DatabaseConnection connection, SqlFile file, CancellationToken cancellation) =>
+        Run(file, () => connection.ExecuteScript(file.Text, cancellation));
+
+    internal static void RunChecks(DatabaseConnection connection, SqlFiles files, CancellationToken cancellation)
+    {
         foreach (var check in files.Of(SqlFiles.Checks))
             Run(check, () => RequireNoRows(connection, check, cancellation));
-
-        void RunLayer(string layer)
-        {
-            foreach (var file in files.Of(layer))
-                Run(file, () => connection.ExecuteScript(file.Text, cancellation));
-        }
     }
 
     static void Run(SqlFile file, Action work)

@@ -55,7 +55,7 @@ static class CommandLine
     /// <summary>What the world can do to us; anything else is a bug and shows its trace.</summary>
     static bool IsForUser(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or InvalidDataException or DatabaseException or PublishBusyException
-            or WarehouseBuildException or WarehouseCheckException or WarehouseRowsException or NoSnapshotException;
+            or WarehouseBuildException or WarehouseCheckException or WarehouseRowsException or BundleException or NoSnapshotException;
 
     static RootCommand Create() => new(HelpTexts.Of(HelpTexts.Program))
     {
@@ -65,6 +65,7 @@ static class CommandLine
         RankCommand.Create(),
         ExportCommand.Create(),
         TemplateCommand.Create(),
+        GenerateCommand.Create(),
         SnapshotsCommand.Create(),
         VerifyCommand.Create(),
         RebuildCommand.Create(),

@@ -23,13 +23,18 @@ static class LoadCommand
     {
         var accepted = new List<(InputFile File, Survey Survey)>();
         var rows = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var refused = 0;
-        Screen.Count("documents", InputFiles.Find(paths), Read, (file, read) =>
+        var refused = new List<JournalFile>();
+        var bundles = new List<NewBundle>();
+        foreach (var path in paths.Where(BundleManifest.IsBundle))
+        {
+            if (NewBundle.Read(path, out var refusal) is { } bundle) bundles.Add(bundle);
+            else Refuse(new(path, null), "", refusal!);
+        }
+        Screen.Count("documents", InputFiles.Find(paths.Where(path => !BundleManifest.IsBundle(path))), Read, (file, read) =>
         {
             if (read.Refusal is { } refusal)
             {
-                Screen.Complain(file.Path, refusal);
-                refused++;
+                Refuse(file, read.Sha256, refusal);
             }
             else
             {
@@ -41,6 +46,8 @@ static class LoadCommand
         var outcome = Screen.Wait("building the snapshot", () => new Publisher(folder).Add(
             [.. accepted.Select(pair => pair.Survey)],
             hash => InputFiles.Read(files[hash], out _) is { } bytes && Archive.HashOf(bytes) == hash ? bytes : throw new IOException($"{files[hash].Path} changed while it was loaded."),
+            bundles,
+            refused,
             // what other reports on the same plan proved is known by now
             result => { if (rows.ContainsKey(result.Sha256)) rows[result.Sha256] = Row(result); },
             cancellation));
@@ -48,16 +55,31 @@ static class LoadCommand
         var kept = accepted.Where(pair => !lost.Contains(pair.Survey.Sha256)).ToArray();
         if (kept.Length > 0)
             Screen.Table(s_headings, kept.Select(pair => rows[pair.Survey.Sha256]));
-        return Report(outcome, kept.Length, refused + accepted.Count - kept.Length);
+        foreach (var bundle in bundles)
+            Screen.Say(string.Create(CultureInfo.InvariantCulture, $"Bundle {bundle.Name}: {bundle.Documents} documents, synthetic."));
+        return Report(outcome, kept.Length + bundles.Count, refused.Count + accepted.Count - kept.Length);
+
+        void Refuse(InputFile file, string hash, Finding refusal)
+        {
+            Screen.Complain(file.Path, refusal);
+            refused.Add(Refused(file, hash, refusal));
+        }
     }
 
     /// <summary>Reads a file; of the plan only what the end of the load needs is kept.</summary>
-    static (Survey? Survey, string[]? Row, Finding? Refusal) Read(InputFile file)
+    static (string Sha256, Survey? Survey, string[]? Row, Finding? Refusal) Read(InputFile file)
     {
         if (InputFiles.Read(file, out var fault) is not { } bytes)
-            return (null, null, fault);
+            return ("", null, null, fault);
         var result = Pipeline.Run(file.Name, bytes);
-        return result.IsRefused ? (null, null, result.Refusal) : (Survey.Of(result), Row(result), null);
+        return result.IsRefused ? (result.Sha256, null, null, result.Refusal) : (result.Sha256, Survey.Of(result), Row(result), null);
+    }
+
+    /// <summary>For the journal: a file that cannot be read has no hash.</summary>
+    static JournalFile Refused(InputFile file, string hash, Finding refusal)
+    {
+        var text = FindingTexts.Render(refusal);
+        return new(file.Name, hash, JournalFile.Refused, 0, refusal.Code, text.MessageBn, text.MessageEn);
     }
 
     /// <summary>Says what was published, names what had no place in it, and gives the exit code.</summary>
@@ -71,6 +93,8 @@ static class LoadCommand
             return ExitCode.NothingPublished;
         }
         Screen.Say(outcome.IsNew ? $"Snapshot {number} published." : $"Nothing new: snapshot {number} stays.");
+        if (outcome.NotCompared is { } reason)
+            Screen.Say($"What changed against the snapshot before is not known: {reason}");
         Screen.Say($"{accepted} accepted, {refused} refused.");
         return refused + outcome.Refused.Length > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }

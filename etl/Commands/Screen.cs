@@ -101,6 +101,30 @@ static class Screen
         }
     }
 
+    /// <summary>Does one long thing that says itself how far it has come, and then what it is doing.</summary>
+    public static T Progress<T>(string what, int whole, Func<Action<int>, Action<string>, T> work)
+    {
+        if (IsTerminal)
+        {
+            return AnsiConsole.Progress().HideCompleted(false).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn()).Start(context =>
+            {
+                var task = context.AddTask(Markup.Escape(what), maxValue: Math.Max(1, whole));
+                return work(done => task.Value = done, doing => task.Description = Markup.Escape(doing));
+            });
+        }
+        var said = 0;
+        return work(
+            done =>
+            {
+                if (done * 10L / whole is var tenths && tenths > said)
+                {
+                    Complain($"{what}: {done} of {whole}");
+                    said = (int)tenths;
+                }
+            },
+            doing => Complain($"writing {doing}"));
+    }
+
     sealed class CountColumn : ProgressColumn
     {
         public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>

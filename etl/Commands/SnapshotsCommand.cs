@@ -12,7 +12,7 @@ static class SnapshotsCommand
         var number = new Argument<int>("N") { Description = "Number of the snapshot." };
         var use = new Command("use", HelpTexts.Of("use")) { number };
         use.SetAction(parsed => Use(new Snapshots(DataOption.Folder(parsed)), parsed.GetRequiredValue(number)));
-        var command = new Command("snapshots", HelpTexts.Of("snapshots")) { use };
+        var command = new Command("snapshots", HelpTexts.Of("snapshots")) { use, SnapshotDiffCommand.Create() };
         command.SetAction(parsed => List(new Snapshots(DataOption.Folder(parsed))));
         return command;
     }
@@ -35,14 +35,20 @@ static class SnapshotsCommand
 
     static int Use(Snapshots snapshots, int number)
     {
-        var known = snapshots.Numbers();
-        if (!known.Contains(number))
-        {
-            Screen.Complain($"There is no snapshot {number.ToString(CultureInfo.InvariantCulture)}; known: {string.Join(", ", known)}.");
-            return ExitCode.WrongUse;
-        }
+        if (Unknown(snapshots, number) is { } wrong)
+            return wrong;
         snapshots.Use(number);
         Screen.Say($"Snapshot {number.ToString(CultureInfo.InvariantCulture)} is in use.");
         return ExitCode.Done;
+    }
+
+    /// <summary>Says that there is no such snapshot, and gives the exit code; null when there is.</summary>
+    internal static int? Unknown(Snapshots snapshots, int number)
+    {
+        var known = snapshots.Numbers();
+        if (known.Contains(number))
+            return null;
+        Screen.Complain($"There is no snapshot {number.ToString(CultureInfo.InvariantCulture)}; known: {string.Join(", ", known)}.");
+        return ExitCode.WrongUse;
     }
 }

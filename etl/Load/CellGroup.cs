@@ -42,10 +42,14 @@ readonly record struct Figure(decimal? Number, DateOnly? Date, string? Text, str
     {
         if (status != ReadingStatus.Value || parts.IsDefaultOrEmpty)
             return new(null, null, null, status == ReadingStatus.Value ? "blank" : Code(status));
+        if (parts is [var only])
+            return new(only.Number is { } known ? Rounded(known) : null, only.Date, only.ToString(), "value");
         var numbers = parts.Where(part => part.Number is not null).ToArray();
         var dates = parts.Where(part => part.Date is not null).ToArray();
-        return new(numbers is [var number] ? decimal.Round(number.Number!.Value, Places, MidpointRounding.AwayFromZero) : null, dates is [var date] ? date.Date : null, string.Join(';', parts), "value");
+        return new(numbers is [var number] ? Rounded(number.Number!.Value) : null, dates is [var date] ? date.Date : null, string.Join(';', parts), "value");
     }
+
+    static decimal Rounded(decimal number) => decimal.Round(number, Places, MidpointRounding.AwayFromZero);
 
     static string Code(ReadingStatus status) => status switch
     {

@@ -13,7 +13,9 @@ static class DocumentRows
         PlanColumn.TotalActual, PlanColumn.AwardedScore, PlanColumn.Achievement, PlanColumn.Remarks,
     ];
 
-    public static void Add(SnapshotRows rows, DimDocument document, ScoredPlan scored, int[] keys)
+    /// <param name="firstResultKey">Key of the first indicator row.</param>
+    /// <param name="keys">Keys of the indicators, in the order of the plan.</param>
+    public static void Add(SnapshotRows rows, DimDocument document, ScoredPlan scored, int firstResultKey, int[] keys)
     {
         foreach (var line in scored.Plan.Document.Lines)
             rows.FactLine.Add(new(document.DocumentKey, line.Number, line.Text));
@@ -24,14 +26,16 @@ static class DocumentRows
             var indicator = scored.Plan.Indicators[at];
             // a number printed twice has its scores twice, in the same order
             var own = methods.Select(method => scores[(indicator.Row.Name.IndicatorNo, method)].Dequeue()).ToArray();
-            rows.FactIndicator.Add(ToFact(document, indicator, own, keys[at], at + 1));
-            rows.FactIndicatorCell.AddRange(s_cells.Where(column => indicator.Row[column] is not null).Select(column => ToCell(document, indicator, column, keys[at])));
-            rows.FactQuarter.AddRange(Quarters(document, scored.Plan, indicator, keys[at]));
-            rows.FactScore.AddRange(own.Select(score => ToFact(document, score, keys[at])));
+            var result = firstResultKey + at;
+            rows.FactIndicator.Add(ToFact(document, indicator, own, result, keys[at], at + 1));
+            // a bundle has no lines that its cells could be traced to
+            if (scored.Plan.Document.Lines.Length > 0) rows.FactIndicatorCell.AddRange(s_cells.Where(column => indicator.Row[column] is not null).Select(column => ToCell(document, indicator, column, keys[at])));
+            rows.FactQuarter.AddRange(Quarters(document, scored.Plan, indicator, result, keys[at]));
+            rows.FactScore.AddRange(own.Select((score, method) => ToFact(document, score, RowKeys.OfScore(result, method), keys[at])));
         }
     }
 
-    static FactIndicator ToFact(DimDocument document, ValidatedIndicator indicator, IndicatorScore[] scores, int key, int rowNo)
+    static FactIndicator ToFact(DimDocument document, ValidatedIndicator indicator, IndicatorScore[] scores, int result, int key, int rowNo)
     {
         CellGroup Cell(PlanColumn column) => CellGroup.Of(indicator.Row[column]);
 
@@ -40,7 +44,7 @@ static class DocumentRows
         var isDue = toDate.Status != "blank" || scores.All(score => score.Status != ScoreStatus.NotDue);
         var reason = Quarantine(indicator, scores);
         return new(
-            document.DocumentKey, key, document.OfficeKey, document.PlanKey, document.FiscalYearKey, rowNo,
+            result, document.DocumentKey, key, document.OfficeKey, document.PlanKey, document.FiscalYearKey, rowNo,
             Cell(PlanColumn.SectionWeight).Number, Cell(PlanColumn.Weight).Number, Cell(PlanColumn.AwardedScore).Number,
             WarehouseCodes.UnitKey(indicator.Unit), Cell(PlanColumn.Unit).Raw, Cell(PlanColumn.Responsible).Raw,
             target.Number, target.Date, target.Text,
@@ -66,22 +70,22 @@ static class DocumentRows
     }
 
     /// <summary>Quarters that the form has, or that a remark tells of. After the reported quarter nothing is due yet.</summary>
-    static IEnumerable<FactQuarter> Quarters(DimDocument document, ValidatedPlan plan, ValidatedIndicator indicator, int key) =>
+    static IEnumerable<FactQuarter> Quarters(DimDocument document, ValidatedPlan plan, ValidatedIndicator indicator, int result, int key) =>
         from quarter in Enumerable.Range(1, 4)
         where indicator.Row[PlanColumns.Target(quarter)] is not null || indicator.Row[PlanColumns.Actual(quarter)] is not null
         let target = CellGroup.Of(indicator.Row[PlanColumns.Target(quarter)])
         let printed = CellGroup.Of(indicator.Row[PlanColumns.Actual(quarter)])
         let actual = quarter > (plan.Header.Quarter ?? 0) ? printed.NotDue() : printed
         select new FactQuarter(
-            document.DocumentKey, key, plan.Header.FiscalYear * 10 + quarter,
+            RowKeys.OfQuarter(result, quarter), document.DocumentKey, key, plan.Header.FiscalYear * 10 + quarter,
             target.Number, target.Date, target.Text, target.Status, target.Raw, target.Line, target.Field, target.IsRepaired,
             actual.Number, actual.Date, actual.Text, actual.Status, actual.Raw, actual.Line, actual.Field, actual.IsRepaired);
 
-    static FactScore ToFact(DimDocument document, IndicatorScore score, int key)
+    static FactScore ToFact(DimDocument document, IndicatorScore score, int scoreKey, int key)
     {
         var reason = KnowledgeRows.Reasons[score.ReasonCode];
         return new(
-            document.DocumentKey, key, KnowledgeRows.MethodKey(score.MethodCode), score.WeightMarks,
+            scoreKey, document.DocumentKey, key, KnowledgeRows.MethodKey(score.MethodCode), score.WeightMarks,
             score.RawPercent, score.EarnedMarks, WarehouseCodes.Code(score.Status), reason.Bn, reason.En);
     }
 }

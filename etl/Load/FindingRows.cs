@@ -7,22 +7,17 @@ namespace Shuddhachar.Etl.Load;
 /// <summary>fact_finding: what the stages saw, in the words of both languages.</summary>
 static class FindingRows
 {
-    /// <param name="lastKey">Key of the last finding before.</param>
-    /// <returns>Key of the last finding now.</returns>
-    public static int Add(SnapshotRows rows, int lastKey, int documentKey, ImmutableArray<Finding> findings, ValidatedPlan plan, int[] keys)
+    /// <param name="indicators">Keys of the indicators, in the order of the plan.</param>
+    public static IEnumerable<FactFinding> Of(RowKeys document, ImmutableArray<Finding> findings, ValidatedPlan plan, int[] indicators) => findings.Select((finding, at) =>
     {
-        foreach (var finding in findings)
-        {
-            var text = FindingTexts.Render(finding);
-            rows.FactFinding.Add(new(
-                ++lastKey, documentKey, IndicatorKey(finding, plan, keys), finding.Code, text.Stage.ToString().ToLowerInvariant(),
-                text.Severity.ToString().ToLowerInvariant(), finding.Origin.Line, finding.Origin.Field == 0 ? null : finding.Origin.Field,
-                OrNull(finding.IndicatorNo), OrNull(finding.Column), finding.IsRepair ? finding.Printed : OrNull(finding.Printed),
-                finding.IsRepair ? finding.Final : OrNull(finding.Final), OrNull(text.EvidenceBn), OrNull(text.EvidenceEn),
-                text.MessageBn, text.MessageEn, finding.IsRepair));
-        }
-        return lastKey;
-    }
+        var text = FindingTexts.Render(finding);
+        return new FactFinding(
+            document.FirstFinding + at, document.Document, IndicatorKey(finding, plan, indicators), finding.Code, text.Stage.ToString().ToLowerInvariant(),
+            text.Severity.ToString().ToLowerInvariant(), finding.Origin.Line, finding.Origin.Field == 0 ? null : finding.Origin.Field,
+            OrNull(finding.IndicatorNo), OrNull(finding.Column), finding.IsRepair ? finding.Printed : OrNull(finding.Printed),
+            finding.IsRepair ? finding.Final : OrNull(finding.Final), OrNull(text.EvidenceBn), OrNull(text.EvidenceEn),
+            text.MessageBn, text.MessageEn, finding.IsRepair);
+    });
 
     /// <summary>The row of that number that stands on the finding's line; else the first of that number.</summary>
     static int? IndicatorKey(Finding finding, ValidatedPlan plan, int[] keys)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Recognise;
@@ -23,8 +24,12 @@ static class KnowledgeRows
         [.. Knowledge.Read("Score/composite_weights.csv").Select(row => new DimCompositeWeight(WarehouseCodes.PlanKey(row["plan"]), decimal.Parse(row["weight_marks"], CultureInfo.InvariantCulture)))];
 
     /// <summary>Why a row has or has not a mark, by reason code, in Bangla and English.</summary>
-    public static ImmutableDictionary<string, (string Bn, string En)> Reasons { get; } =
-        Knowledge.Read("Score/reasons.csv").ToImmutableDictionary(row => row["reason_code"], row => (row["text_bn"], row["text_en"]));
+    public static FrozenDictionary<string, (string Bn, string En)> Reasons { get; } =
+        Knowledge.Read("Score/reasons.csv").ToFrozenDictionary(row => row["reason_code"], row => (row["text_bn"], row["text_en"]));
+
+    /// <summary>Stands behind the name of an office of a generated nation.</summary>
+    public static (string Bn, string En) SyntheticSuffix { get; } =
+        Knowledge.Read("Load/words.csv").Where(row => row["word_code"] == "synthetic_suffix").Select(row => (row["text_bn"], row["text_en"])).Single();
 
     public static int? ConceptKey(string? code) =>
         code is null ? null : Concepts.First(concept => concept.ConceptCode == code).ConceptKey;

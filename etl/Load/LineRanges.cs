@@ -8,6 +8,7 @@ static class LineRanges
 {
     public static string Text(ImmutableArray<int> lines)
     {
+        if (lines is [var only]) return Number(only);
         var ranges = new List<(int First, int Last)>();
         foreach (var line in lines.Distinct().Order())
         {

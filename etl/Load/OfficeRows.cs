@@ -1,38 +1,90 @@
-using System.Collections.Immutable;
-using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Recognise.Header;
+using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Load;
 
-/// <summary>dim_office: every office of offices.csv, and the ones that only documents name. Keys follow the order of the codes.</summary>
+/// <summary>
+/// dim_office: every office of offices.csv, in the order of the codes, then the ones that only documents name and those of a generated
+/// nation, in order of arrival.
+/// </summary>
 sealed class OfficeRows
 {
-    readonly ImmutableSortedDictionary<string, int> _keys;
-    readonly ImmutableDictionary<string, string> _namesOfUnknown;
+    readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    readonly List<DimOffice> _new = [];
 
-    public OfficeRows(IEnumerable<OfficeMatch> named)
+    OfficeRows() { }
+
+    /// <summary>None yet: for a bundle, which brings offices of its own only.</summary>
+    public static OfficeRows None() => new();
+
+    /// <summary>Those of an empty warehouse.</summary>
+    public static OfficeRows OfRegister()
     {
-        _namesOfUnknown = named.Where(office => !office.IsKnown)
-            .GroupBy(office => office.Code)
-            .ToImmutableDictionary(group => group.Key, group => group.Select(office => office.NameBn).Min(StringComparer.Ordinal)!);
-        _keys = OfficeRegister.All.Select(office => office.Code).Concat(_namesOfUnknown.Keys)
-            .Order(StringComparer.Ordinal)
-            .Select((code, at) => KeyValuePair.Create(code, at + 1))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var offices = new OfficeRows();
+        foreach (var known in OfficeRegister.All.OrderBy(office => office.Code, StringComparer.Ordinal))
+            offices._keys.Add(known.Code, offices._keys.Count + 1);
+        offices._new.AddRange(OfficeRegister.All.OrderBy(office => office.Code, StringComparer.Ordinal).Select(known => offices.Row(known, "", isSynthetic: false)));
+        return offices;
     }
 
-    public int Key(string code) => _keys[code];
+    /// <summary>Those that a warehouse has.</summary>
+    public static OfficeRows Of(DatabaseConnection warehouse)
+    {
+        var offices = new OfficeRows();
+        foreach (var (code, key) in warehouse.Query("select office_code, office_key from dim_office", row => (row.Text("office_code"), row.Int("office_key"))))
+            offices._keys.Add(code, key);
+        return offices;
+    }
+
+    /// <summary>The key of an office that a document names; one that is new is added with the offices above it.</summary>
+    public int KeyOf(LoadedOffice office)
+    {
+        if (_keys.TryGetValue(office.Code, out var key)) return key;
+        if (OfficeRegister.ByCode(office.Match.Code) is { } known) return Add(known);
+        var prefix = office.IsSynthetic ? LoadedOffice.SyntheticPrefix : "";
+        return Add(prefix + office.Match.Code, next => new(
+            next, prefix + office.Match.Code, Named(office.Match.NameBn, office.IsSynthetic ? s_suffix.Bn : ""), null, "unknown", null, next,
+            IsRanked: false, IsVerified: false, null, null, null, office.IsSynthetic));
+    }
 
     /// <summary>Key of the office with this English name, for published lists; null when there is none.</summary>
     public int? KeyByEnglishName(string name) =>
-        OfficeRegister.All.FirstOrDefault(office => office.NameEn.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } office ? Key(office.Code) : null;
+        OfficeRegister.All.FirstOrDefault(office => office.NameEn.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } office ? _keys[office.Code] : null;
 
-    public IEnumerable<DimOffice> Rows() => _keys.Select(pair => OfficeRegister.ByCode(pair.Key) is { } known
-        ? new DimOffice(
-            pair.Value, known.Code, known.NameBn, known.NameEn.Length == 0 ? null : known.NameEn, known.Kind,
-            known.ParentCode.Length == 0 ? null : Key(known.ParentCode), Key(Highest(known).Code), known.IsRanked, known.IsVerified)
-        : new DimOffice(pair.Value, pair.Key, _namesOfUnknown[pair.Key], null, "unknown", null, pair.Value, IsRanked: false, IsVerified: false));
+    /// <summary>The rows made since this was last asked.</summary>
+    public IReadOnlyList<DimOffice> TakeNew()
+    {
+        DimOffice[] made = [.. _new];
+        _new.Clear();
+        return made;
+    }
+
+    /// <summary>An office of the register that comes in a generated nation.</summary>
+    int Add(KnownOffice known)
+    {
+        if (known.ParentCode.Length > 0 && !_keys.ContainsKey(LoadedOffice.SyntheticPrefix + known.ParentCode)) Add(OfficeRegister.ByCode(known.ParentCode)!);
+        return Add(LoadedOffice.SyntheticPrefix + known.Code, _ => Row(known, LoadedOffice.SyntheticPrefix, isSynthetic: true));
+    }
+
+    /// <param name="row">Makes the row under its key.</param>
+    public int Add(string code, Func<int, DimOffice> row)
+    {
+        var key = _keys.Count + 1;
+        _keys.Add(code, key);
+        _new.Add(row(key));
+        return key;
+    }
+
+    DimOffice Row(KnownOffice known, string prefix, bool isSynthetic) => new(
+        _keys[prefix + known.Code], prefix + known.Code, Named(known.NameBn, isSynthetic ? s_suffix.Bn : ""),
+        known.NameEn.Length == 0 ? null : Named(known.NameEn, isSynthetic ? s_suffix.En : ""), known.Kind,
+        known.ParentCode.Length == 0 ? null : _keys[prefix + known.ParentCode], _keys[prefix + Highest(known).Code], known.IsRanked, known.IsVerified,
+        null, null, null, isSynthetic);
+
+    static readonly (string Bn, string En) s_suffix = KnowledgeRows.SyntheticSuffix;
+
+    static string Named(string name, string suffix) => suffix.Length == 0 ? name : $"{name} {suffix}";
 
     static KnownOffice Highest(KnownOffice office) => office.ParentCode.Length == 0 ? office : Highest(OfficeRegister.ByCode(office.ParentCode)!);
 }

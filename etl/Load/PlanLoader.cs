@@ -1,81 +1,81 @@
+using System.Globalization;
 using Shuddhachar.Etl.Validate;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Load;
 
-/// <summary>
-/// Turns plans into warehouse rows, some documents at a time. Keys depend on the set of documents only, never on the order in which they
-/// came, so that the same archive gives the same snapshot.
-/// </summary>
-/// <param name="surveys">Accepted documents; one hash twice counts once.</param>
-/// <param name="read">Reads a document once more, with the sheets of the other reports on its plan as evidence.</param>
-/// <param name="loaded">Gets every document after its second reading, in the order of the keys.</param>
-public sealed class PlanLoader(IEnumerable<Survey> surveys, Func<Survey, IEnumerable<PlanSheet>, PipelineResult> read, Action<PipelineResult> loaded)
+/// <summary>A document that came with a load.</summary>
+/// <param name="Known">Its keys, when the warehouse has it already and it is read again.</param>
+sealed record Arrival(Survey Survey, int LoadKey, RowKeys? Known = null)
 {
-    /// <summary>Stands in a line of every generated document, so that it can never pass for a real one.</summary>
-    public const string SyntheticMark = "SYNTHETIC DATA";
-
-    /// <summary>Documents held in memory at a time.</summary>
-    const int BatchSize = 64;
-
-    readonly Survey[] _sorted =
-    [
-        .. surveys.DistinctBy(survey => survey.Sha256)
-            .OrderBy(survey => survey.Sheet!.Header.Office.Code, StringComparer.Ordinal)
+    /// <summary>The order in which the documents of one load arrive: what they are decides, never how their files were listed.</summary>
+    public static IEnumerable<Arrival> Of(IEnumerable<Survey> accepted, int loadKey) =>
+        accepted.DistinctBy(survey => survey.Sha256)
+            .OrderBy(survey => survey.Office.Code, StringComparer.Ordinal)
             .ThenBy(survey => survey.Sheet!.Header.Plan)
             .ThenBy(survey => survey.Sheet!.Header.FiscalYear)
             .ThenBy(survey => survey.Sheet!.Header.Quarter ?? 0)
             .ThenBy(survey => survey.Sheet!.Header.DocumentDate ?? DateOnly.MinValue)
-            // of two copies of one report the whole one stands, not the one that lost a page
             .ThenBy(survey => survey.Indicators)
-            .ThenBy(survey => survey.Sha256, StringComparer.Ordinal),
-    ];
+            .ThenBy(survey => survey.Sha256, StringComparer.Ordinal)
+            .Select(survey => new Arrival(survey, loadKey));
+}
 
-    /// <summary>The rows of all tables in batches, each to be written before the next is asked for.</summary>
-    public IEnumerable<SnapshotRows> Load(int snapshotNumber, string codeVersion, CancellationToken cancellation = default)
+/// <summary>Turns documents into warehouse rows, some at a time, with keys in order of arrival.</summary>
+/// <param name="arrivals">Accepted documents in order of arrival.</param>
+/// <param name="sheets">What the reports on each plan print.</param>
+/// <param name="read">Reads a document once more, with the sheets of the other reports on its plan as evidence.</param>
+/// <param name="loaded">Gets every document after its second reading, in the order of arrival.</param>
+sealed class PlanLoader(IEnumerable<Arrival> arrivals, ILookup<DocumentGroup, PlanSheet> sheets, Func<Survey, IEnumerable<PlanSheet>, PipelineResult> read, Action<PipelineResult> loaded)
+{
+    /// <summary>Documents held in memory at a time.</summary>
+    const int BatchSize = 64;
+
+    /// <param name="next">Where the keys of new documents go on.</param>
+    /// <returns>Rows in batches, each to be written before the next is asked for.</returns>
+    public IEnumerable<SnapshotRows> Load(RowKeys next, OfficeRows offices, IndicatorRows indicators, CancellationToken cancellation)
     {
-        var current = _sorted.GroupBy(survey => survey.Sheet!.Plan).Select(group => group.Last().Sha256).ToHashSet(StringComparer.Ordinal);
-        var sheets = _sorted.ToLookup(survey => survey.Sheet!.Plan, survey => survey.Sheet!);
-        var offices = new OfficeRows(_sorted.Select(survey => survey.Sheet!.Header.Office));
-        var indicators = new IndicatorRows();
-        var (documents, findings) = (0, 0);
-        foreach (var batch in _sorted.Chunk(BatchSize))
+        foreach (var batch in arrivals.Chunk(BatchSize))
         {
             var rows = new SnapshotRows();
-            foreach (var result in batch.AsParallel().AsOrdered().WithCancellation(cancellation).Select(survey => read(survey, sheets[survey.Sheet!.Plan])))
+            var results = batch.AsParallel().AsOrdered().WithCancellation(cancellation).Select(arrival => (arrival, read(arrival.Survey, sheets[arrival.Survey.Group])));
+            foreach (var (arrival, read) in results)
             {
+                var result = Fitting(read, arrival.Survey);
                 loaded(result);
                 if (result.Scored is not { } scored) continue;
-                var keys = indicators.KeysOf(scored.Plan);
-                var row = ToRow(result, scored.Plan, ++documents, offices, current.Contains(result.Sha256));
-                rows.DimDocument.Add(row);
-                DocumentRows.Add(rows, row, scored, keys);
-                findings = FindingRows.Add(rows, findings, row.DocumentKey, result.Findings, scored.Plan, keys);
+                var keys = arrival.Known ?? next;
+                if (arrival.Known is null) next = next.Next(arrival.Survey.Lines, arrival.Survey.Indicators);
+                var document = ToRow(arrival, result, scored.Plan, keys.Document, offices);
+                var indicatorKeys = indicators.KeysOf(scored.Plan);
+                rows.DimDocument.Add(document);
+                DocumentRows.Add(rows, document, scored, keys.FirstResult, indicatorKeys);
+                rows.FactFinding.AddRange(FindingRows.Of(keys, result.Findings, scored.Plan, indicatorKeys));
             }
+            rows.DimOffice.AddRange(offices.TakeNew());
             rows.DimIndicator.AddRange(indicators.TakeNew());
             yield return rows;
         }
-        var fixedRows = new SnapshotRows();
-        fixedRows.DimOffice.AddRange(offices.Rows());
-        fixedRows.DimConcept.AddRange(KnowledgeRows.Concepts);
-        fixedRows.DimMethod.AddRange(KnowledgeRows.Methods);
-        fixedRows.DimCompositeWeight.AddRange(KnowledgeRows.CompositeWeights);
-        fixedRows.FactPublished.AddRange(KnowledgeRows.Published(offices));
-        fixedRows.DimSnapshot.Add(new(snapshotNumber, codeVersion, documents));
-        yield return fixedRows;
     }
 
-    static DimDocument ToRow(PipelineResult result, ValidatedPlan plan, int key, OfficeRows offices, bool isCurrent)
+    /// <summary>The same, refused when it has more findings than keys were set aside for.</summary>
+    static PipelineResult Fitting(PipelineResult result, Survey survey) =>
+        RowKeys.MostFindings(survey.Lines, survey.Indicators) is var most && result.Findings.Length <= most ? result : result with
+        {
+            Scored = null,
+            Findings = [.. result.Findings, new(FindingCodes.DoesNotFit, Origin.Document, Details: [string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Length} findings, at most {most} are expected")])],
+        };
+
+    static DimDocument ToRow(Arrival arrival, PipelineResult result, ValidatedPlan plan, int key, OfficeRows offices)
     {
         var header = plan.Header;
         var counts = CellCounts.Of(plan);
+        var severities = result.Findings.Select(finding => FindingTexts.Render(finding).Severity).ToLookup(severity => severity);
         return new(
-            key, result.Sha256, result.FileName, WarehouseCodes.PlanKey(header.Plan), offices.Key(header.Office.Code), header.FiscalYear,
+            key, arrival.LoadKey, null, result.Sha256, result.FileName, WarehouseCodes.PlanKey(header.Plan), offices.KeyOf(arrival.Survey.Office), header.FiscalYear,
             header.Quarter is { } quarter ? header.FiscalYear * 10 + quarter : null, header.FormCode, header.Title.Length == 0 ? null : header.Title,
-            header.DocumentDate, plan.PlanTotalMarks, plan.ClaimedTotalMarks, plan.HasAchievements, plan.Document.Lines.Length,
-            counts.Read, counts.Repaired, counts.Quarantined, isCurrent, IsSynthetic(plan));
+            header.DocumentDate, plan.PlanTotalMarks, plan.ClaimedTotalMarks, plan.HasAchievements, plan.Document.Lines.Length, plan.Indicators.Length,
+            counts.Read, counts.Repaired, counts.Quarantined, severities[Severity.Error].Count(), severities[Severity.Warning].Count(),
+            severities[Severity.Info].Count(), arrival.Survey.IsSynthetic);
     }
-
-    static bool IsSynthetic(ValidatedPlan plan) =>
-        plan.Document.Lines.Any(line => line.Text.Contains(SyntheticMark, StringComparison.Ordinal));
 }

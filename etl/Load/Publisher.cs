@@ -9,102 +9,58 @@ namespace Shuddhachar.Etl.Load;
 /// <param name="Refused">
 /// Documents that are not in the snapshot: of the one before, but refused by this version of the code; or accepted, but more than the warehouse can hold.
 /// </param>
-public sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<Survey> Refused);
+/// <param name="NotCompared">Why the snapshot does not say what it changed; null when it does.</param>
+sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<Survey> Refused, string? NotCompared = null);
 
 /// <summary>
-/// Builds the next snapshot: the documents of the current one and the new ones, all read again from the archive, so that a snapshot is a
-/// function of archive and code and nothing is ever migrated.
+/// Builds the next snapshot: the documents of the current one and the new ones. While the code is the same only the groups (office, plan,
+/// fiscal year) of the new documents are read again, and a copy of the current snapshot is renewed for them; otherwise everything is read
+/// again from the archive. Both give the same rows: a snapshot is a function of archive, journal and code, and nothing is ever migrated.
 /// </summary>
-public sealed class Publisher(DataFolder folder)
+sealed class Publisher(DataFolder folder)
 {
     readonly Archive _archive = new(folder);
     readonly Snapshots _snapshots = new(folder);
 
-    /// <summary>Adds accepted documents. The same documents again publish nothing.</summary>
+    /// <summary>Adds accepted documents and bundles. The same again publish nothing.</summary>
     /// <param name="content">Bytes of a new document by its hash.</param>
-    /// <param name="loaded">Gets every document of the new snapshot as it went in.</param>
-    public PublishOutcome Add(IReadOnlyList<Survey> accepted, Func<string, byte[]> content, Action<PipelineResult>? loaded = null, CancellationToken cancellation = default)
+    /// <param name="refused">Files of the same load that were refused, for the journal.</param>
+    /// <param name="loaded">Gets every document that was read for the new snapshot as it went in.</param>
+    public PublishOutcome Add(
+        IReadOnlyList<Survey> accepted, Func<string, byte[]> content, IReadOnlyList<NewBundle>? bundles = null, IEnumerable<JournalFile>? refused = null,
+        Action<PipelineResult>? loaded = null, CancellationToken cancellation = default)
     {
         using var publication = _snapshots.Begin();
         var known = PublishedDocuments.Read(_snapshots);
         var distinct = accepted.DistinctBy(survey => survey.Sha256).ToArray();
+        var handed = (bundles ?? []).DistinctBy(bundle => bundle.Sha256).ToArray();
         // also those that are known: an original that was damaged or lost is healed by loading it again
         foreach (var survey in distinct)
             _archive.Store(content(survey.Sha256));
-        var hashes = known.Documents.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
+        foreach (var bundle in handed)
+            bundle.Store(_archive, cancellation);
+        var hashes = known.Documents.Select(document => document.Sha256).Concat(known.Bundles.Select(bundle => bundle.Sha256)).ToHashSet(StringComparer.Ordinal);
         var fresh = distinct.Where(survey => !hashes.Contains(survey.Sha256)).ToArray();
-        if (fresh.Length == 0 && (known.CodeVersion == CodeVersion.Current || known.Number is null))
+        var freshBundles = handed.Where(bundle => !hashes.Contains(bundle.Sha256)).ToArray();
+        if (fresh.Length + freshBundles.Length == 0 && (known.CodeVersion == CodeVersion.Current || known.Number is null))
             return new(known.Number, IsNew: false, []);
-        return Build(publication, known.Documents, fresh, loaded, cancellation);
+
+        string Outcome(string hash) => hashes.Contains(hash) ? JournalFile.Known : JournalFile.Accepted;
+        JournalFile[] files =
+        [
+            .. distinct.Select(survey => new JournalFile(survey.FileName, survey.Sha256, Outcome(survey.Sha256), hashes.Contains(survey.Sha256) ? 0 : 1)),
+            .. handed.Select(bundle => bundle.ToJournal(Outcome(bundle.Sha256))),
+            .. refused ?? [],
+        ];
+        return new PublicationAttempt(folder, publication, known, fresh, freshBundles, [.. files], loaded, cancellation).Publish();
     }
 
     /// <summary>Reads every original of the archive again and publishes the result, whatever the current snapshot holds.</summary>
     public PublishOutcome Rebuild(CancellationToken cancellation = default)
     {
         using var publication = _snapshots.Begin();
-        return Build(publication, Everything(), [], null, cancellation);
+        var everything = PublishedDocuments.InArchive(_snapshots.Current, _archive, new Journal(folder).Read());
+        var found = everything.Documents.Where(document => document.LoadKey > everything.LastLoad).Select(document => new JournalFile(document.FileName, document.Sha256, JournalFile.Accepted, 1));
+        return new PublicationAttempt(folder, publication, everything, [], [], [.. found], null, cancellation).Publish();
     }
-
-    /// <summary>Every original of the archive, under the name it has in a snapshot, else under its hash.</summary>
-    ImmutableArray<PublishedDocument> Everything()
-    {
-        var names = PublishedDocuments.Names(_snapshots);
-        return [.. _archive.Hashes().Select(hash => new PublishedDocument(hash, names.GetValueOrDefault(hash, hash)))];
-    }
-
-    PublishOutcome Build(Publication publication, ImmutableArray<PublishedDocument> archived, Survey[] fresh, Action<PipelineResult>? loaded, CancellationToken cancellation)
-    {
-        var again = ArchivedDocuments.Survey(_archive, archived, cancellation);
-        Survey[] surveys = [.. again, .. fresh];
-        try
-        {
-            surveys = Build(publication, surveys, loaded, cancellation);
-        }
-        catch (Exception failure) when (IsOfTheDocuments(failure))
-        {
-            // one document that the warehouse cannot hold must not cost the others their place: now each is tried alone
-            var before = Refused(surveys).Length;
-            surveys = [.. surveys.Select(survey => survey.Refusal is null ? Alone(publication, survey, cancellation) : survey)];
-            if (Refused(surveys).Length == before)
-                throw;
-            if (fresh.Length > 0 && surveys[again.Length..].All(survey => survey.Refusal is not null))
-                return new(_snapshots.Current, IsNew: false, Refused(surveys));
-            surveys = Build(publication, surveys, loaded, cancellation);
-        }
-        publication.Complete();
-        return new(publication.Number, IsNew: true, Refused(surveys));
-    }
-
-    /// <returns>The same documents; those that their second reading refused say so.</returns>
-    Survey[] Build(Publication publication, Survey[] surveys, Action<PipelineResult>? loaded, CancellationToken cancellation)
-    {
-        publication.Discard();
-        var refusals = new Dictionary<string, Finding>(StringComparer.Ordinal);
-        var batches = ArchivedDocuments.Rows(_archive, surveys, result =>
-        {
-            if (result.Refusal is { } refusal) refusals[result.Sha256] = refusal;
-            else loaded?.Invoke(result);
-        }, publication.Number, cancellation);
-        WarehouseBuilder.Build(publication.DraftPath, WarehouseRows.Of(batches), cancellation);
-        if (refusals.Count == 0) return surveys;
-        // what was refused may have been the current report of its plan, and evidence for others: the rest is built without it
-        return Build(publication, [.. surveys.Select(survey => refusals.TryGetValue(survey.Sha256, out var refusal) ? survey with { Refusal = refusal } : survey)], loaded, cancellation);
-    }
-
-    /// <summary>The same document, refused when a warehouse of it alone cannot be built.</summary>
-    Survey Alone(Publication publication, Survey survey, CancellationToken cancellation)
-    {
-        try
-        {
-            return Build(publication, [survey], null, cancellation)[0];
-        }
-        catch (Exception failure) when (IsOfTheDocuments(failure))
-        {
-            return survey with { Refusal = new Finding(FindingCodes.DoesNotFit, Origin.Document, Details: [failure.Message.ReplaceLineEndings(" ")]) };
-        }
-    }
-
-    static bool IsOfTheDocuments(Exception failure) => failure is WarehouseRowsException or WarehouseCheckException;
-
-    static ImmutableArray<Survey> Refused(IEnumerable<Survey> surveys) => [.. surveys.Where(survey => survey.Refusal is not null)];
 }

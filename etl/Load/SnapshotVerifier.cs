@@ -9,6 +9,9 @@ namespace Shuddhachar.Etl.Load;
 /// </summary>
 static class SnapshotVerifier
 {
+    /// <summary>What a snapshot changed depends on the one that was in use before it, not on archive and code alone.</summary>
+    const string HistoryRelation = "fact_change";
+
     /// <returns>One line for each fault.</returns>
     public static IReadOnlyList<string> Verify(DataFolder folder, out IReadOnlyList<string> report, CancellationToken cancellation)
     {
@@ -27,17 +30,19 @@ static class SnapshotVerifier
         if (known.CodeVersion != CodeVersion.Current)
             lines.Add($"Snapshot {number} was built by version {known.CodeVersion}, this is {CodeVersion.Current}: its rows may differ; `rebuild` brings it up to date.");
         else
-            faults.AddRange(Compare(snapshots.PathOf(number), number, known, archive, cancellation));
+            faults.AddRange(Compare(folder, snapshots.PathOf(number), number, known, cancellation));
         return faults;
     }
 
-    static List<string> Compare(string published, int number, PublishedDocuments known, Archive archive, CancellationToken cancellation)
+    static List<string> Compare(DataFolder folder, string published, int number, PublishedDocuments known, CancellationToken cancellation)
     {
+        var archive = new Archive(folder);
         var draft = Path.Combine(Path.GetTempPath(), $"shuddhachar-{Guid.NewGuid():N}.duckdb");
         try
         {
-            var rows = ArchivedDocuments.Rows(archive, ArchivedDocuments.Survey(archive, known.Documents, cancellation), _ => { }, number, cancellation);
-            WarehouseBuilder.Build(draft, WarehouseRows.Of(rows), cancellation);
+            var surveys = ArchivedDocuments.Survey(archive, known.Documents, cancellation).Zip(known.Documents, (survey, document) => (survey, document.LoadKey));
+            var loads = new Journal(folder).Read().Where(entry => entry.Number <= known.LastLoad).ToArray();
+            new SnapshotContent(archive, number, loads).Build(draft, ArchivedDocuments.InOrder(surveys), known.Bundles, null, cancellation);
             return Compare(draft, published);
         }
         finally
@@ -52,7 +57,7 @@ static class SnapshotVerifier
         using var connection = database.Connect();
         connection.ExecuteScript($"attach {Identifier.Literal(published)} as published (read_only)");
         var faults = new List<string>();
-        foreach (var relation in Catalog.Read(connection).Relations.Where(relation => !relation.IsView))
+        foreach (var relation in Catalog.Read(connection).Relations.Where(relation => !relation.IsView && relation.Name != HistoryRelation))
         {
             var name = Identifier.Quote(relation.Name);
             var differing = connection.Query(

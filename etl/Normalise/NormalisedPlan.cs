@@ -37,12 +37,12 @@ public sealed record Measure(ReadingStatus Status, ImmutableArray<Quantity> Part
     public bool HasValue => Status == ReadingStatus.Value;
 
     /// <summary>The one number, when the cell holds exactly one and nothing else or dates beside it.</summary>
-    public decimal? Number => Parts.Where(part => part.Number is not null).Select(part => part.Number).ToArray() is [{ } only] ? only : null;
+    public decimal? Number => Parts is [var one] ? one.Number : Parts.Where(part => part.Number is not null).Select(part => part.Number).ToArray() is [{ } only] ? only : null;
 
     public IEnumerable<DateOnly> Dates => Parts.Where(part => part.Date is not null).Select(part => part.Date!.Value);
 
     /// <summary>Canonical text: ASCII digits, ISO dates, parts joined by `;`. Empty when there is no value.</summary>
-    public string Text => HasValue ? string.Join(';', Parts) : "";
+    public string Text => !HasValue ? "" : Parts is [var one] ? one.ToString() : string.Join(';', Parts);
 }
 
 /// <summary>What kind of quantity an indicator is measured in, by its criteria first and its printed unit second.</summary>

@@ -8,7 +8,7 @@ namespace Shuddhachar.Etl.Validate;
 /// <summary>A measure after the checks: as printed, and as concluded (the same unless a repair was proved).</summary>
 public sealed record ValidatedMeasure(Measure Printed, Measure Final)
 {
-    public bool IsRepaired => Printed.Text != Final.Text;
+    public bool IsRepaired => !ReferenceEquals(Printed, Final) && Printed.Text != Final.Text;
 }
 
 /// <summary>The figure that stands for the year so far, chosen by domain.md section 5 and 6.</summary>

@@ -1,8 +1,11 @@
 using System.Text;
 using Shuddhachar.Etl;
+using Shuddhachar.Etl.Generate;
+using Shuddhachar.Etl.Generate.Damage;
 using Shuddhachar.Fuzz.Damage;
-using Shuddhachar.Fuzz.Print;
 using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Print;
+using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Fuzz;
 
@@ -26,6 +29,7 @@ static class Generator
         var quirks = QuirkSets.Draw(layout, random);
         var isDamaged = random.Chance(0.6);
         var planted = damaged ?? isDamaged ? Planter.Plant(plan, quirks.HasFlag(Quirks.Totals), random) : [];
+        if (planted.Count > 0) Proof.Judge(plan, planted);
         if (quirks.HasFlag(Quirks.GlyphErrors)) plan = SmudgeNames(plan, random);
         var script = new Script(random);
         var headings = new Headings(script, quirks, random);

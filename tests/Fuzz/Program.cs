@@ -8,7 +8,7 @@ using Shuddhachar.Etl.Validate;
 using Shuddhachar.Fuzz;
 using Shuddhachar.Fuzz.Judge;
 using Shuddhachar.Fuzz.Mutilate;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Truth;
 using Shuddhachar.Testing;
 
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0].TrimStart('-'), pair => pair[1]);

@@ -6,7 +6,7 @@ namespace Shuddhachar.Repository.Tests;
 /// <summary>What can be read off the SQL as text. Layers, comments, headers and dialect are held by Warehouse.Tests, which build the warehouse.</summary>
 public sealed partial class SqlTests
 {
-    static readonly string[] s_layers = ["functions", "dimensions", "facts", "steps", "marts", "checks"];
+    static readonly string[] s_layers = ["functions", "dimensions", "facts", "updates", "steps", "marts", "checks", "history"];
 
     static IEnumerable<SourceFile> SqlFiles => SourceTree.Files.Where(file => file.EndsWith(".sql"));
 
@@ -17,10 +17,10 @@ public sealed partial class SqlTests
 
     [Fact]
     public void SqlFiles_AreNamedAfterTheRelationTheyMake() =>
-        Rule.Holds("The name of the file is the name of its one relation or macro; a check makes none.", SqlFiles, file =>
+        Rule.Holds("The name of the file is the name of its one relation or macro; a check, an update or a comparison makes none.", SqlFiles, file =>
         {
             var made = Created().Matches(file.Text).Select(match => match.Groups[1].Value).ToList();
-            return file.Folder.EndsWith("/checks", StringComparison.Ordinal)
+            return file.Folder is "warehouse/sql/checks" or "warehouse/sql/updates" or "warehouse/sql/history"
                 ? made.Select(name => $"{file} makes {name}")
                 : made is [var name] && name == file.Stem ? [] : [$"{file} makes {string.Join(", ", made)}"];
         });
@@ -51,7 +51,7 @@ public sealed partial class SqlTests
     [Fact]
     public void Relations_EndInNamedColumns() =>
         Rule.HoldsForLines("The last select of a relation names its columns: `*` is for import steps.",
-            SqlFiles.Where(file => !file.Folder.EndsWith("/checks", StringComparison.Ordinal)), line => line.StartsWith("select *", StringComparison.Ordinal));
+            SqlFiles.Where(file => file.Folder is not ("warehouse/sql/checks" or "warehouse/sql/updates" or "warehouse/sql/history")), line => line.StartsWith("select *", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^create (?:or replace )?(?:table|view|macro) (\w+)", RegexOptions.Multiline)]
     private static partial Regex Created();

@@ -28,7 +28,7 @@ public sealed class WarehouseBuilderTests : IDisposable
     public void Build_LayersRowsAndChecks_MakesAWarehouse()
     {
         var number = data.Snapshots.Publish(publication => WarehouseBuilder.Build(
-            publication.DraftPath, new SqlFiles(Files), new WarehouseRows().Add(Scores(3_000))));
+            publication.DraftPath, new SqlFiles(Files), draft => draft.Write(new WarehouseRows().Add(Scores(3_000)))));
         using var live = new LiveWarehouse(data.Folder);
         using var lease = live.Lease();
         Assert.Equal(number, lease.SnapshotNumber);
@@ -77,7 +77,7 @@ public sealed class WarehouseBuilderTests : IDisposable
     {
         var files = new SqlFiles([new("marts", "mart_wrong", "create view mart_wrong as select * from nowhere")]);
         var failure = Assert.Throws<WarehouseBuildException>(() => data.Snapshots.Publish(
-            publication => WarehouseBuilder.Build(publication.DraftPath, files, WarehouseRows.None)));
+            publication => WarehouseBuilder.Build(publication.DraftPath, files, _ => { })));
         Assert.Equal("marts/mart_wrong", failure.File);
         Assert.Contains("nowhere", failure.Message, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class WarehouseBuilderTests : IDisposable
     public void Build_Cancelled_LeavesNothing()
     {
         Assert.ThrowsAny<OperationCanceledException>(() => data.Snapshots.Publish(publication => WarehouseBuilder.Build(
-            publication.DraftPath, new SqlFiles(Files), new WarehouseRows().Add(Scores(10)), cancellation: new CancellationToken(canceled: true))));
+            publication.DraftPath, new SqlFiles(Files), draft => draft.Write(new WarehouseRows().Add(Scores(10))), cancellation: new CancellationToken(canceled: true))));
         Assert.Empty(Directory.EnumerateFiles(data.Folder.Snapshots));
     }
 
@@ -100,5 +100,5 @@ public sealed class WarehouseBuilderTests : IDisposable
     string Refusal(WarehouseRows rows) => Assert.Throws<WarehouseRowsException>(() => Build(rows)).Message;
 
     void Build(WarehouseRows rows) =>
-        data.Snapshots.Publish(publication => WarehouseBuilder.Build(publication.DraftPath, new SqlFiles(Files), rows));
+        data.Snapshots.Publish(publication => WarehouseBuilder.Build(publication.DraftPath, new SqlFiles(Files), draft => draft.Write(rows)));
 }

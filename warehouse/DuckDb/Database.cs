@@ -10,6 +10,9 @@ namespace Shuddhachar.Warehouse;
 /// <remarks>Errors: <see cref="DatabaseException"/> when the file is missing, damaged, or held by a process that writes.</remarks>
 public sealed class Database : IDisposable
 {
+    /// <summary>Half of the smallest machine that builds the nation's warehouse (8 GB).</summary>
+    const string BuildMemory = "4GB";
+
     readonly string connectionString;
     readonly DuckDBConnection root;
 
@@ -31,6 +34,18 @@ public sealed class Database : IDisposable
         settings.AccessMode = DuckDBAccessMode.ReadWrite;
         settings.EnableExternalAccess = false;
         settings.LockConfiguration = true;
+        return new(settings.ConnectionString);
+    }
+
+    /// <summary>
+    /// Opens a file for our own building of a snapshot: it may read files (bundles) and attach others, and takes no more memory than
+    /// <see cref="BuildMemory"/>; what does not fit goes to a folder beside the file.
+    /// </summary>
+    public static Database OpenDraft(string path)
+    {
+        var settings = Settings(path);
+        settings.AccessMode = DuckDBAccessMode.ReadWrite;
+        settings["memory_limit"] = BuildMemory;
         return new(settings.ConnectionString);
     }
 

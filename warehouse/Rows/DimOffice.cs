@@ -10,4 +10,8 @@ public readonly record struct DimOffice(
     int? ParentKey,
     int MinistryKey,
     bool IsRanked,
-    bool IsVerified);
+    bool IsVerified,
+    string? PeerClassCode,
+    string? PeerClassNameBn,
+    string? PeerClassNameEn,
+    bool IsSynthetic);

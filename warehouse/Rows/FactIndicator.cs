@@ -2,6 +2,7 @@ namespace Shuddhachar.Warehouse.Rows;
 
 /// <summary>What one document says of one indicator for the whole year; marks in marks, money in taka, percents without sign. Table <c>fact_indicator</c>.</summary>
 public readonly record struct FactIndicator(
+    int IndicatorResultKey,
     int DocumentKey,
     int IndicatorKey,
     int OfficeKey,

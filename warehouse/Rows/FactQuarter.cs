@@ -2,6 +2,7 @@ namespace Shuddhachar.Warehouse.Rows;
 
 /// <summary>Target and achievement of one indicator in one quarter, as one document states them. Table <c>fact_quarter</c>.</summary>
 public readonly record struct FactQuarter(
+    int QuarterResultKey,
     int DocumentKey,
     int IndicatorKey,
     int QuarterKey,

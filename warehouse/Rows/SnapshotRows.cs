@@ -20,6 +20,8 @@ public sealed class SnapshotRows
 
     public List<DimSnapshot> DimSnapshot { get; } = [];
 
+    public List<DimLoad> DimLoad { get; } = [];
+
     public List<FactQuarter> FactQuarter { get; } = [];
 
     public List<FactIndicator> FactIndicator { get; } = [];
@@ -34,6 +36,8 @@ public sealed class SnapshotRows
 
     public List<FactPublished> FactPublished { get; } = [];
 
+    public List<FactLoad> FactLoad { get; } = [];
+
     /// <summary>The lists as the builder takes them.</summary>
     public WarehouseRows ToWarehouseRows() => new WarehouseRows()
         .Add(DimOffice)
@@ -43,11 +47,13 @@ public sealed class SnapshotRows
         .Add(DimDocument)
         .Add(DimIndicator)
         .Add(DimSnapshot)
+        .Add(DimLoad)
         .Add(FactQuarter)
         .Add(FactIndicator)
         .Add(FactIndicatorCell)
         .Add(FactScore)
         .Add(FactFinding)
         .Add(FactLine)
-        .Add(FactPublished);
+        .Add(FactPublished)
+        .Add(FactLoad);
 }

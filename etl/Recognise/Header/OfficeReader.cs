@@ -53,7 +53,7 @@ static partial class OfficeReader
                 findings.Add(new(FindingCodes.OfficeNameDamaged, chosen.Origin, Printed: chosen.Name, Final: known.NameBn, Details: [Percent(confidence), known.Code, .. near.Where(pair => pair.Office != known).Take(1).Select(Name).DefaultIfEmpty("-")]));
             return new(new(known.Code, known.NameBn, IsKnown: true, confidence, chosen.Origin), findings.ToImmutable());
         }
-        var code = UnknownCode(Folding.Fold(chosen.Name));
+        var code = UnlistedCode(chosen.Name);
         findings.Add(new(FindingCodes.UnknownOffice, chosen.Origin, Printed: chosen.Name, Details: [code]));
         if (near.Length > 0) findings.Add(new(FindingCodes.OfficeNearlyKnown, chosen.Origin, Printed: chosen.Name, Details: [string.Join("; ", near.Select(Name))]));
         return new(new(code, chosen.Name, IsKnown: false, 0m, chosen.Origin), findings.ToImmutable());
@@ -63,7 +63,9 @@ static partial class OfficeReader
 
     static string Percent(decimal share) => share.ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>The same words give the same office whatever spelling habits they are printed in.</summary>
+    /// <summary>The code of an office that is in no list: the same words give the same office whatever spelling habits they are printed in.</summary>
+    public static string UnlistedCode(string name) => UnknownCode(Folding.Fold(name));
+
     static string UnknownCode(string folded) => "X-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)))[..8];
 
     static IEnumerable<NamedOffice> FromLabels(ImmutableArray<TextLine> lines)

@@ -29,10 +29,10 @@ sealed class SmallNation
 
     void AddDimensions()
     {
-        _rows.DimOffice.Add(new DimOffice(1, Ict, "তথ্য ও যোগাযোগ প্রযুক্তি বিভাগ", "Information and Communication Technology Division", "division", null, 1, true, true));
-        _rows.DimOffice.Add(new DimOffice(2, Industries, "শিল্প মন্ত্রণালয়", "Ministry of Industries", "ministry", null, 2, true, true));
-        _rows.DimOffice.Add(new DimOffice(3, "MOTJ", "বস্ত্র ও পাট মন্ত্রণালয়", "Ministry of Textiles and Jute", "ministry", null, 3, true, true));
-        _rows.DimOffice.Add(new DimOffice(4, Jute, "পাট অধিদপ্তর", null, "department", 3, 3, false, true));
+        _rows.DimOffice.Add(new DimOffice(1, Ict, "তথ্য ও যোগাযোগ প্রযুক্তি বিভাগ", "Information and Communication Technology Division", "division", null, 1, true, true, null, null, null, false));
+        _rows.DimOffice.Add(new DimOffice(2, Industries, "শিল্প মন্ত্রণালয়", "Ministry of Industries", "ministry", null, 2, true, true, null, null, null, false));
+        _rows.DimOffice.Add(new DimOffice(3, "MOTJ", "বস্ত্র ও পাট মন্ত্রণালয়", "Ministry of Textiles and Jute", "ministry", null, 3, true, true, null, null, null, false));
+        _rows.DimOffice.Add(new DimOffice(4, Jute, "পাট অধিদপ্তর", null, "department", 3, 3, false, true, null, null, null, false));
         _rows.DimConcept.Add(new DimConcept(1, "enothi_note_disposal", "ই-ফাইলে নোট নিষ্পত্তি", "Notes disposed of in e-Nothi", Percent));
         _rows.DimMethod.Add(new DimMethod(ProRata, "nis_pro_rata", "1", Nis, "আনুপাতিক", "Pro rata", 2015, null, "", "", "", "lawinsider", "lawinsider", "S", true));
         _rows.DimMethod.Add(new DimMethod(Linear, "egov_linear", "1", EGov, "রৈখিক", "Linear interpolation", 2015, null, "", "", "", "template 2015-16", "template 2015-16", "I", true));
@@ -122,9 +122,9 @@ sealed class SmallNation
     DimDocument Document(string hashDigit, int plan, int office, int year, int? quarter, string? title, decimal? claimed, bool hasAchievements, int repaired, int quarantined)
     {
         var document = new DimDocument(
-            _rows.DimDocument.Count + 1, string.Concat(Enumerable.Repeat(hashDigit, 64)), $"report-{hashDigit}.txt", plan, office, year,
-            quarter is { } no ? year * 10 + no : null, plan == Nis ? "nis" : "egov3", title, null, null, claimed, hasAchievements, 5, 40,
-            repaired, quarantined, true, false);
+            _rows.DimDocument.Count + 1, 1, null, string.Concat(Enumerable.Repeat(hashDigit, 64)), $"report-{hashDigit}.txt", plan, office, year,
+            quarter is { } no ? year * 10 + no : null, plan == Nis ? "nis" : "egov3", title, null, null, claimed, hasAchievements, 5, 4, 40,
+            repaired, quarantined, quarantined, 0, 0, false);
         _rows.DimDocument.Add(document);
         return document;
     }
@@ -149,7 +149,7 @@ sealed class SmallNation
         string? Tier(int at) => tiers?[at]?.ToString(CultureInfo.InvariantCulture);
         _rows.FactLine.Add(new FactLine(document.DocumentKey, line, text));
         _rows.FactIndicator.Add(new FactIndicator(
-            document.DocumentKey, indicator, document.OfficeKey, document.PlanKey, document.FiscalYearKey, line, weight, weight, claimed,
+            _rows.FactIndicator.Count + 1, document.DocumentKey, indicator, document.OfficeKey, document.PlanKey, document.FiscalYearKey, line, weight, weight, claimed,
             _rows.DimIndicator[indicator - 1].UnitKey, null, null, target, targetDate,
             target?.ToString(CultureInfo.InvariantCulture) ?? targetDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Tier(0), null, Tier(1), null, Tier(2), null, achievement, null, actual, actualDate, toDate,
@@ -164,12 +164,12 @@ sealed class SmallNation
 
     void Quarter(DimDocument document, int indicator, int quarter, string target, string actual, int line) =>
         _rows.FactQuarter.Add(new FactQuarter(
-            document.DocumentKey, indicator, quarter, decimal.Parse(target, CultureInfo.InvariantCulture), null, target, "value", target, line, 4, false,
+            _rows.FactQuarter.Count + 1, document.DocumentKey, indicator, quarter, decimal.Parse(target, CultureInfo.InvariantCulture), null, target, "value", target, line, 4, false,
             decimal.Parse(actual, CultureInfo.InvariantCulture), null, actual, "value", actual, line, 5, false));
 
     void Score(DimDocument document, int indicator, int method, decimal weight, decimal? percent, string status) =>
         _rows.FactScore.Add(new FactScore(
-            document.DocumentKey, indicator, method, weight, percent, percent is { } known ? Math.Round(weight * known / 100, 6) : null, status,
+            _rows.FactScore.Count + 1, document.DocumentKey, indicator, method, weight, percent, percent is { } known ? Math.Round(weight * known / 100, 6) : null, status,
             null, null));
 
     void Finding(

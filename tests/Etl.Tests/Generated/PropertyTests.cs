@@ -1,11 +1,10 @@
 using System.Text;
-using Shuddhachar.Etl.Load;
+using Shuddhachar.Etl.Generate.Print;
 using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Score;
+using Shuddhachar.Etl.Tests.Load;
 using Shuddhachar.Etl.Validate;
 using Shuddhachar.Fuzz;
-using Shuddhachar.Fuzz.Print;
-using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Tests.Generated;
 
@@ -94,16 +93,13 @@ public class PropertyTests
         var documents = s_read.Value.Select(read => read.Result).ToArray();
         var shuffled = documents.Concat(documents).ToArray();
         new Random(Seed).Shuffle(shuffled);
-        var (once, again) = (Load(documents), Load(shuffled));
+        var (once, again) = (LoadedRows.Of(documents), LoadedRows.Of(shuffled));
         Assert.Equal(once.DimDocument, again.DimDocument);
         Assert.Equal(once.DimOffice, again.DimOffice);
         Assert.Equal(once.FactQuarter, again.FactQuarter);
         Assert.Equal(once.FactScore, again.FactScore);
         Assert.Equal(once.FactFinding, again.FactFinding);
     }
-
-    static SnapshotRows Load(PipelineResult[] results) => new PlanLoader(
-        results.Select(Survey.Of), (survey, _) => results.First(result => result.Sha256 == survey.Sha256), _ => { }).Load(1, "test").First();
 
     static string[] Figures(PipelineResult result) =>
         [.. result.Validated?.Indicators.SelectMany(indicator => indicator.Row.Cells.Select(cell => $"{indicator.Row.Name.IndicatorNo} {cell.Key} {cell.Value.Final.Text}")) ?? [$"refused {result.Refusal?.Code}"]];

@@ -1,7 +1,6 @@
 using Shuddhachar.Etl.Load;
 using Shuddhachar.Testing;
 using Shuddhachar.Warehouse;
-using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Tests.Load;
 
@@ -18,18 +17,14 @@ public sealed class PlanLoaderTests : IDisposable
 
     static byte[] Content(string hash) => File.ReadAllBytes(Directory.EnumerateFiles(Samples()).Single(path => Archive.HashOf(File.ReadAllBytes(path)) == hash));
 
-    static IEnumerable<SnapshotRows> Load(params PipelineResult[] results) => new PlanLoader(
-        results.Select(Survey.Of), (survey, _) => results.First(result => result.Sha256 == survey.Sha256), _ => { }).Load(1, "test");
-
     [Fact]
     public void Run_EverySample_IsAccepted() => Assert.All(ReadSamples(), result => Assert.False(result.IsRefused, $"{result.FileName} {result.Refusal}"));
 
     [Fact]
     public void Load_Samples_BuildAWarehouseThatPassesEveryCheck()
     {
-        var path = Path.Combine(_folder, "test.duckdb");
-        WarehouseBuilder.Build(path, WarehouseRows.Of(Load(ReadSamples())));
-        using var database = Database.OpenReadOnly(path);
+        new Publisher(new(_folder)).Add([.. ReadSamples().Select(Survey.Of)], Content);
+        using var database = new Snapshots(new(_folder)).OpenCurrent();
         using var connection = database.Connect();
         Assert.Equal(5, connection.Query("select document_key from dim_document where is_current", row => row.Int("document_key")).Count);
         Assert.Equal(2, connection.Query("select office_code from mart_enothi order by office_code", row => row.Text("office_code")).Distinct().Count(code => code is "DOJ" or "ICTD"));
@@ -39,8 +34,8 @@ public sealed class PlanLoaderTests : IDisposable
     public void Load_AnyOrder_GivesTheSameRows()
     {
         var documents = ReadSamples();
-        var one = Load(documents).First();
-        var other = Load([.. documents.Reverse(), .. documents]).First();
+        var one = LoadedRows.Of(documents);
+        var other = LoadedRows.Of([.. documents.Reverse(), .. documents]);
         Assert.Equal(one.DimDocument, other.DimDocument);
         Assert.Equal(one.DimIndicator, other.DimIndicator);
         Assert.Equal(one.FactScore, other.FactScore);
@@ -65,7 +60,7 @@ public sealed class PlanLoaderTests : IDisposable
     }
 
     [Fact]
-    public void Rebuild_CurrentSnapshotDamaged_MendsItAndKeepsTheNamesThatAnEarlierOneKnows()
+    public void Rebuild_CurrentSnapshotDamaged_MendsItAndKeepsTheNamesOfTheJournal()
     {
         var snapshots = new Snapshots(new DataFolder(_folder));
         var publisher = new Publisher(snapshots.Folder);
@@ -100,7 +95,7 @@ public sealed class PlanLoaderTests : IDisposable
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Samples(), "egov-2021-22-q3-ict-division.txt")).Replace("৯৮.৬", "৯৮.৬৬৬৬৬৬৬", StringComparison.Ordinal));
         var read = Pipeline.Run("long.txt", bytes);
-        var cell = Load(read).First().FactIndicatorCell.Single(row => row.ValueText == "98.6666666");
+        var cell = LoadedRows.Of([read]).FactIndicatorCell.Single(row => row.ValueText == "98.6666666");
         Assert.Equal(98.6667m, cell.ValueNumber);
     }
 

@@ -1,5 +1,5 @@
 using Shuddhachar.Etl;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Fuzz.Damage;
 

@@ -1,6 +1,7 @@
 using Shuddhachar.Etl;
 using Shuddhachar.Etl.Bangla;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Damage;
+using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Fuzz.Damage;
 

@@ -2,8 +2,8 @@ using Shuddhachar.Etl;
 using Shuddhachar.Etl.Commands;
 using Shuddhachar.Etl.Recognise.Header;
 using Shuddhachar.Etl.Validate;
-using Shuddhachar.Fuzz.Damage;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Damage;
+using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Fuzz.Judge;
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using Shuddhachar.Fuzz.Print;
+using Shuddhachar.Etl.Generate.Damage;
+using Shuddhachar.Etl.Generate.Print;
+using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Fuzz.Judge;
 
@@ -22,7 +24,7 @@ sealed class Report
 
     public Tally Undamaged => Sum(_verdicts.Where(IsUndamaged));
 
-    public static Report Of(int seed, int documents, Truth.Form? form = null)
+    public static Report Of(int seed, int documents, Form? form = null)
     {
         var verdicts = new ConcurrentDictionary<int, Verdict>();
         Parallel.For(0, documents, new ParallelOptions { MaxDegreeOfParallelism = 2 }, number => verdicts[number] = Referee.Judge(Generator.Make(seed, number, form)));
@@ -77,9 +79,9 @@ sealed class Report
         var planted = _verdicts.SelectMany(verdict => verdict.Document.Planted).ToArray();
         foreach (var group in planted.GroupBy(digit => $"{digit.Place}").Concat(planted.GroupBy(digit => $"{digit.Meant}→{digit.Printed}")).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            int Count(Damage.Provability provability) => group.Count(digit => digit.Provability == provability);
+            int Count(Provability provability) => group.Count(digit => digit.Provability == provability);
             int Failed(string kind) => failed[kind].Count(failure => failure.Note.Contains($"{group.Key}{(group.Key.Contains('→', StringComparison.Ordinal) ? "," : " ")}", StringComparison.Ordinal));
-            text.Append(CultureInfo.InvariantCulture, $"| {group.Key} | {Count(Damage.Provability.Provable)} | {Failed("provable")} | {Count(Damage.Provability.Visible)} | {Failed("visible")} | {Count(Damage.Provability.Hidden)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {group.Key} | {Count(Provability.Provable)} | {Failed("provable")} | {Count(Provability.Visible)} | {Failed("visible")} | {Count(Provability.Hidden)} |\n");
         }
         return text.ToString();
 

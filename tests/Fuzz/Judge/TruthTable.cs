@@ -1,7 +1,7 @@
 using System.Text;
 using Shuddhachar.Etl;
 using Shuddhachar.Etl.Commands;
-using Shuddhachar.Fuzz.Truth;
+using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Fuzz.Judge;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Shuddhachar.Etl.Generate;
 using Shuddhachar.Testing;
 
 namespace Shuddhachar.Fuzz.Mutilate;

@@ -1,4 +1,6 @@
 using Shuddhachar.Etl;
+using Shuddhachar.Etl.Generate;
+using Shuddhachar.Etl.Generate.Truth;
 
 namespace Shuddhachar.Fuzz.Truth;
 
@@ -7,6 +9,9 @@ static class PlanMaker
 {
     static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> s_known =
         [.. Knowledge.Read("Recognise/offices.csv").Where(row => row["kind"] is "ministry" or "division")];
+
+    /// <summary>Offices of a kind that are in no list of ours.</summary>
+    static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> s_unlisted = UnlistedOffices.Read();
 
     public static TruthPlan Make(Form form, Random random)
     {
@@ -17,46 +22,14 @@ static class PlanMaker
         // officially fixed for the years whose form is known; offices choose some sections themselves in others
         if (isNis && year is 2018 or 2019) pool = [.. pool.Where(row => row["section"] == pool[0]["section"] || random.Chance(0.8))];
         var three = form is Form.EgovThree || !isNis && form != Form.EgovFive && year <= 2022 && random.Chance(0.3);
-        var rows = new List<TruthRow>();
-        foreach (var section in pool.GroupBy(row => row["section"]))
-        {
-            var sectionNo = $"{rows.Select(row => row.SectionNo).Distinct().Count() + 1}";
-            var mark = section.First()["weight"] is "" ? null : new TruthCell(PlanColumn.SectionWeight, Part.Of(section.Sum(row => decimal.Parse(row["weight"], System.Globalization.CultureInfo.InvariantCulture))));
-            var activities = 0;
-            foreach (var activity in isNis ? section.Chunk(1) : section.GroupBy(row => row["activity"]).Select(group => group.ToArray()))
-            {
-                var activityNo = $"{sectionNo}.{++activities}";
-                foreach (var (index, words) in activity.Index())
-                {
-                    var row = new TruthRow
-                    {
-                        SectionNo = sectionNo,
-                        Section = words["section"],
-                        ActivityNo = activityNo,
-                        Activity = words["activity"],
-                        IndicatorNo = isNis ? activityNo : $"{activityNo}.{index + 1}",
-                        Indicator = words["indicator"],
-                        Kind = words["unit"],
-                        Unit = Unit(words["unit"]),
-                        Responsible = isNis ? random.Pick(Words.People)["post"] + random.Pick(", প্রশাসন শাখা", " ও ফোকাল পয়েন্ট", "", "", " (সমন্বয়)") : "",
-                        AddsUp = words["unit"] is "count" or "people" or "lakh" ? !random.Chance(0.1) : words["unit"] == "percent" && random.Chance(0.5),
-                    };
-                    if (mark is not null) row.Put(mark);
-                    if (words["weight"] is not "") row.Put(new(PlanColumn.Weight, Part.Of(decimal.Parse(words["weight"], System.Globalization.CultureInfo.InvariantCulture))));
-                    rows.Add(row);
-                }
-            }
-        }
+        var rows = PlanRows.Make(pool, isNis, random);
         foreach (var row in rows)
         {
             if (isNis) QuarterFigures.Fill(row, form, year, quarter, random);
             else TierFigures.Fill(row, form, year, quarter!.Value, three, random);
         }
         if (isNis && random.Chance(0.15)) Miscount(rows, random);
-        var claimed = rows.All(row => row[PlanColumn.AwardedScore] is not null)
-            ? new TruthCell(PlanColumn.AwardedScore, Part.Of(rows.Sum(row => row[PlanColumn.AwardedScore]!.Meant[0].Number)))
-            : null;
-        return new(form, PlanCode(form), MakeOffice(random), year, quarter, rows) { Total = Total(rows), Claimed = claimed, IsThreeTiers = three };
+        return new(form, PlanCode(form), MakeOffice(random), year, quarter, rows) { Total = PlanRows.Total(rows), Claimed = PlanRows.Claimed(rows), IsThreeTiers = three };
     }
 
     /// <summary>An office that adds wrongly: its total stands as printed, for no misread digit explains it.</summary>
@@ -72,9 +45,6 @@ static class PlanMaker
         }
         row.Cells.Remove(PlanColumn.TotalActual);
     }
-
-    static decimal? Total(List<TruthRow> rows) =>
-        rows[0][PlanColumn.SectionWeight] is null ? null : rows.GroupBy(row => row.SectionNo).Sum(section => section.First()[PlanColumn.SectionWeight]!.Meant[0].Number);
 
     static int Year(Form form, Random random) => form switch
     {
@@ -105,20 +75,11 @@ static class PlanMaker
         _ => "nis",
     };
 
-    static string Unit(string kind) => kind switch
-    {
-        "percent" => "%",
-        "date" or "dates" or "latedates" => "তারিখ",
-        "countdate" => "সংখ্যা ও তারিখ",
-        "lakh" => "লক্ষ টাকা",
-        _ => "সংখ্যা",
-    };
-
     static Office MakeOffice(Random random)
     {
         if (random.Chance(0.35))
         {
-            var row = random.Pick(Words.Offices);
+            var row = random.Pick(s_unlisted);
             return new(row["name"], row["name"], row["parent"]);
         }
         var known = random.Pick(s_known);

@@ -81,8 +81,8 @@ public sealed class AnswerTests(SmallMart small) : IClassFixture<SmallMart>
         var rows = new PlanRows();
         var office = rows.Office("A");
         PlanRow[] Disposal(decimal share) => [new("1.5.1", 6m) { Status = "not_reported", Unit = "percent", IsENothi = true, Actual = share, Tiers = [80m, null, 70m, null, 60m] }];
-        rows.Document(office, PlanRows.EGov, 2021, 1, Disposal(61m), isCurrent: false);
-        rows.Document(office, PlanRows.EGov, 2021, 2, Disposal(72m), isCurrent: false);
+        rows.Document(office, PlanRows.EGov, 2021, 1, Disposal(61m));
+        rows.Document(office, PlanRows.EGov, 2021, 2, Disposal(72m));
         rows.Document(office, PlanRows.EGov, 2021, 2, Disposal(83m));
         using var other = new MartDatabase(rows);
         Assert.Equal([(1, 61m), (2, 83m)], other.Query("select * from mart_enothi order by quarter_no", row => (row.Int("quarter_no"), row.Decimal("disposal_percent"))));

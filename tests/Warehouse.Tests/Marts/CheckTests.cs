@@ -10,6 +10,9 @@ public sealed class CheckTests(SmallMart small) : IClassFixture<SmallMart>
     public static readonly TheoryData<string, string> FiresOn = new()
     {
         { "grain_is_unique", "insert into mart_score select * from mart_score limit 1" },
+        { "fact_grain_is_unique", "insert into fact_score select * replace (score_key + 1000 as score_key) from fact_score where document_key = 1" },
+        { "fact_grain_is_unique", "update fact_quarter set quarter_result_key = 1" },
+        { "fact_grain_is_unique", "insert into fact_line select * from fact_line limit 1" },
         { "no_row_is_lost", "delete from mart_score where score_key = 1" },
         { "no_row_is_lost", "insert into fact_finding values (1, 2, null, 'REC204', 'recognise', 'error', 1, null, null, null, null, null, null, null, 'ক', 'A', false)" },
         { "key_has_no_orphan", "insert into fact_line values (99, 1, 'x')" },

@@ -8,7 +8,7 @@ sealed class MartDatabase : IDisposable
     internal MartDatabase(PlanRows rows)
     {
         Connection = database.Connect();
-        WarehouseBuilder.Build(Connection, SqlFiles.Embedded, rows.Rows.ToWarehouseRows(), CancellationToken.None);
+        WarehouseBuilder.Build(Connection, SqlFiles.Embedded, draft => draft.Write(rows.Rows.ToWarehouseRows()), CancellationToken.None);
     }
 
     internal DatabaseConnection Connection { get; }
@@ -45,7 +45,7 @@ static class SmallWarehouse
         rows.Office("ICT", nameEn: "ICT Division");
         rows.Office("IND");
         rows.Office("JUTE", isRanked: false, ministry: Industries);
-        rows.Document(Ict, PlanRows.Nis, 2020, 3, [new("1.1", 4m) { Percent = 50m, Target = 4m, Actual = 2m, Claimed = 4m }], isCurrent: false);
+        rows.Document(Ict, PlanRows.Nis, 2020, 3, [new("1.1", 4m) { Percent = 50m, Target = 4m, Actual = 2m, Claimed = 4m }]);
         rows.Document(Ict, PlanRows.Nis, 2020, 4,
         [
             new("1.1", 4m) { Percent = 100m, Target = 4m, Actual = 5m, Claimed = 4m },

@@ -43,18 +43,18 @@ sealed class PlanRows
     internal int Office(string code, bool isRanked = true, int? ministry = null, string? nameEn = null)
     {
         var key = Rows.DimOffice.Count + 1;
-        Rows.DimOffice.Add(new DimOffice(key, code, $"কার্যালয় {code}", nameEn, isRanked ? "ministry" : "department", ministry, ministry ?? key, isRanked, true));
+        Rows.DimOffice.Add(new DimOffice(key, code, $"কার্যালয় {code}", nameEn, isRanked ? "ministry" : "department", ministry, ministry ?? key, isRanked, true, null, null, null, false));
         return key;
     }
 
     /// <summary>Adds a document and its rows; returns its key. A quarter of 0 is a plan that reports none.</summary>
-    internal int Document(int office, int plan, int year, int quarter, PlanRow[] rows, bool isCurrent = true, decimal? total = null, DateOnly? date = null)
+    internal int Document(int office, int plan, int year, int quarter, PlanRow[] rows, decimal? total = null, DateOnly? date = null)
     {
         var key = Rows.DimDocument.Count + 1;
         var quarantined = rows.Count(row => row.Status == "quarantined");
         Rows.DimDocument.Add(new DimDocument(
-            key, $"{key:x64}", $"{key}.txt", plan, office, year, quarter == 0 ? null : year * 10 + quarter, "form", null, date,
-            total, null, quarter > 0, rows.Length, rows.Length * 4, 1, quarantined, isCurrent, false));
+            key, 1, null, $"{key:x64}", $"{key}.txt", plan, office, year, quarter == 0 ? null : year * 10 + quarter, "form", null, date,
+            total, null, quarter > 0, rows.Length, rows.Length, rows.Length * 4, 1, quarantined, 0, 0, 0, false));
         for (var i = 0; i < rows.Length; i++)
             AddRow(Rows.DimDocument[^1], rows[i], i + 1);
         return key;
@@ -74,7 +74,7 @@ sealed class PlanRows
 
         Rows.FactLine.Add(new FactLine(document.DocumentKey, line, $"{row.No} {text}"));
         Rows.FactIndicator.Add(new FactIndicator(
-            document.DocumentKey, indicator, document.OfficeKey, document.PlanKey, document.FiscalYearKey, line, null, row.Weight, row.Claimed,
+            Rows.FactIndicator.Count + 1, document.DocumentKey, indicator, document.OfficeKey, document.PlanKey, document.FiscalYearKey, line, null, row.Weight, row.Claimed,
             UnitKey(row.Unit), null, null, row.Target, row.TargetDate, null, Tier(0), Tier(1), Tier(2), Tier(3), Tier(4), null,
             document.PlanKey == EGov ? text : null, null, row.Actual, row.ActualDate, text, text is null ? "blank" : "value", "total",
             isQuarantined, isQuarantined ? "কারণ" : null, isQuarantined ? "Reason" : null, line, $"{line}"));
@@ -84,7 +84,7 @@ sealed class PlanRows
             AddCell(document, indicator, "achievement", row.Actual, line);
         else if (document.QuarterKey is { } quarter)
             Rows.FactQuarter.Add(new FactQuarter(
-                document.DocumentKey, indicator, quarter, null, null, null, "not_due", null, null, null, false,
+                Rows.FactQuarter.Count + 1, document.DocumentKey, indicator, quarter, null, null, null, "not_due", null, null, null, false,
                 row.Actual, null, row.Actual is null ? null : text, row.Actual is null ? "blank" : "value", text, line, 2, false));
         if (document.PlanKey == Nis)
             AddScore(document, indicator, ProRata, row, row.Percent);
@@ -118,6 +118,6 @@ sealed class PlanRows
     {
         var earned = row.Status == "graded" && percent is { } known ? decimal.Round(row.Weight * known / 100m, 6) : (decimal?)null;
         Rows.FactScore.Add(new FactScore(
-            document.DocumentKey, indicator, method, row.Weight, row.Status == "graded" ? percent : null, earned, row.Status, null, null));
+            Rows.FactScore.Count + 1, document.DocumentKey, indicator, method, row.Weight, row.Status == "graded" ? percent : null, earned, row.Status, null, null));
     }
 }

@@ -71,7 +71,7 @@ public sealed class RealSchemaTests
     static DatabaseConnection Build()
     {
         var connection = Database.InMemory().Connect();
-        WarehouseBuilder.Build(connection, SqlFiles.Embedded, WarehouseRows.None, CancellationToken.None);
+        WarehouseBuilder.Build(connection, SqlFiles.Embedded, _ => { }, CancellationToken.None);
         return connection;
     }
 

@@ -16,6 +16,8 @@ sealed record EntitySetName(string Set, string Type, string Relation)
         new("SelfAssessments", "SelfAssessment", "mart_self_assessment"),
         new("Findings", "Finding", "mart_finding"),
         new("PublishedScores", "PublishedScore", "mart_published_score"),
+        new("Changes", "Change", "mart_change"),
+        new("Loads", "Load", "mart_load"),
         new("Documents", "Document", "mart_document"),
         new("Offices", "Office", "dim_office"),
         new("FiscalYears", "FiscalYear", "dim_fiscal_year"),

@@ -1,7 +1,7 @@
 -- question: does any mart hold two rows of one grain?
 -- grain: one row per violation; no row is the truth wanted
 -- consumers: tests, and every publish of a snapshot
--- trap: facts and dimensions hold their grain by primary key; a join that doubles rows shows here
+-- trap: dimensions hold their grain by primary key, facts by fact_grain_is_unique; a join that doubles rows shows here
 select
     'mart_ranking' as relation,
     cast(document_key || '/' || method_key as varchar) as grain_key,

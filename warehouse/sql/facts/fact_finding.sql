@@ -3,7 +3,7 @@
 -- consumers: mart_finding, mart_quality, mart_indicator_sheet
 -- trap: a repair is a finding too (is_repair); line 0 is the document as a whole
 create table fact_finding (
-    finding_key integer not null primary key,
+    finding_key integer not null,
     document_key integer not null,
     indicator_key integer,
     code varchar not null,

@@ -3,6 +3,7 @@
 -- consumers: steps and marts with an indicator
 -- trap: year_to_date is a conclusion (see year_to_date_basis), the other figures are read; claimed_marks are the office's own
 create table fact_indicator (
+    indicator_result_key integer not null,
     document_key integer not null,
     indicator_key integer not null,
     office_key integer not null,
@@ -35,11 +36,11 @@ create table fact_indicator (
     quarantine_reason_bn varchar,
     quarantine_reason_en varchar,
     first_line integer not null,
-    source_lines varchar not null,
-    primary key (document_key, indicator_key)
+    source_lines varchar not null
 );
 
 comment on table fact_indicator is 'What one document says of an indicator for the whole year: weight, targets, criteria, claim and year-to-date figure. || কোনো সূচক সম্পর্কে একটি নথির সারা বছরের তথ্য: মান, লক্ষ্যমাত্রা, নির্ণায়ক, দাবিকৃত নম্বর ও বছরের এ পর্যন্ত অর্জন।';
+comment on column fact_indicator.indicator_result_key is 'Key of the row, in order of arrival. || সারির চাবি, আগমনের ক্রমে।';
 comment on column fact_indicator.document_key is 'Key of the document. || নথির চাবি।';
 comment on column fact_indicator.indicator_key is 'Key of the indicator. || কর্মসম্পাদন সূচকের চাবি।';
 comment on column fact_indicator.office_key is 'Key of the office. || কার্যালয়ের চাবি।';

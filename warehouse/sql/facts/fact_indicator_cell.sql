@@ -13,8 +13,7 @@ create table fact_indicator_cell (
     value_raw varchar,
     value_line integer,
     value_field integer,
-    value_is_repaired boolean not null,
-    primary key (document_key, indicator_key, column_code)
+    value_is_repaired boolean not null
 );
 
 comment on table fact_indicator_cell is 'Each cell of an indicator that belongs to no quarter, as read and as printed. || কোনো সূচকের যে ঘরগুলো ত্রৈমাসিকের নয়, সেগুলোর পঠিত ও মুদ্রিত রূপ।';

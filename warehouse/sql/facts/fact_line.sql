@@ -5,8 +5,7 @@
 create table fact_line (
     document_key integer not null,
     line_no integer not null,
-    text varchar not null,
-    primary key (document_key, line_no)
+    text varchar not null
 );
 
 comment on table fact_line is 'The text of each document, line by line, before any repair. || প্রতিটি নথির পাঠ, লাইন ধরে, কোনো সংশোধনের আগে।';

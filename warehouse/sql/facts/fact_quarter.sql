@@ -4,6 +4,7 @@
 -- trap: the reported quarter of the document and the quarter of a row differ; read the status before the number, for a
 --     missing figure is never 0
 create table fact_quarter (
+    quarter_result_key integer not null,
     document_key integer not null,
     indicator_key integer not null,
     quarter_key integer not null,
@@ -22,11 +23,11 @@ create table fact_quarter (
     actual_raw varchar,
     actual_line integer,
     actual_field integer,
-    actual_is_repaired boolean not null,
-    primary key (document_key, indicator_key, quarter_key)
+    actual_is_repaired boolean not null
 );
 
 comment on table fact_quarter is 'Target and achievement of an indicator in one quarter, as one document states them. || একটি নথি অনুযায়ী কোনো সূচকের এক ত্রৈমাসিকের লক্ষ্যমাত্রা ও অর্জন।';
+comment on column fact_quarter.quarter_result_key is 'Key of the row: four to an indicator row, in order of quarters. || সারির চাবি: প্রতি সূচক-সারিতে চারটি, ত্রৈমাসিকের ক্রমে।';
 comment on column fact_quarter.document_key is 'Key of the document. || নথির চাবি।';
 comment on column fact_quarter.indicator_key is 'Key of the indicator. || কর্মসম্পাদন সূচকের চাবি।';
 comment on column fact_quarter.quarter_key is 'Key of the quarter that the row is about, as 20201; not the quarter that the document reports. || সারিটি যে ত্রৈমাসিকের তার চাবি, যেমন ২০২০১; নথির প্রতিবেদিত ত্রৈমাসিক নয়।';

@@ -3,6 +3,7 @@
 -- consumers: step_default_score, step_document_method_marks, mart_score, mart_indicator_sheet
 -- trap: quarantined, not due, not reported and not applicable are four different things, and none of them is 0
 create table fact_score (
+    score_key integer not null,
     document_key integer not null,
     indicator_key integer not null,
     method_key integer not null,
@@ -11,11 +12,11 @@ create table fact_score (
     earned_marks decimal(18, 6),
     status varchar not null,
     reason_bn varchar,
-    reason_en varchar,
-    primary key (document_key, indicator_key, method_key)
+    reason_en varchar
 );
 
 comment on table fact_score is 'Marks that an indicator of a document earns under one method. || একটি মূল্যায়ন পদ্ধতিতে কোনো নথির সূচকের প্রাপ্ত নম্বর।';
+comment on column fact_score.score_key is 'Key of the row: up to eight to an indicator row, in order of methods. || সারির চাবি: প্রতি সূচক-সারিতে আটটি পর্যন্ত, পদ্ধতির ক্রমে।';
 comment on column fact_score.document_key is 'Key of the document. || নথির চাবি।';
 comment on column fact_score.indicator_key is 'Key of the indicator. || কর্মসম্পাদন সূচকের চাবি।';
 comment on column fact_score.method_key is 'Key of the scoring method. || মূল্যায়ন পদ্ধতির চাবি।';
