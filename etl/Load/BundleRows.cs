@@ -83,7 +83,7 @@ sealed class BundleRows
     {
         var counts = CellCounts.Of(plan);
         return new(
-            key, 1, plan.Document.Sha256, plan.Document.FileName, WarehouseCodes.PlanKey(plan.Header.Plan), _officeKeys[report.Office.Number - 1], report.Form.Year,
+            key, 1, null, plan.Document.Sha256, plan.Document.FileName, WarehouseCodes.PlanKey(plan.Header.Plan), _officeKeys[report.Office.Number - 1], report.Form.Year,
             report.Form.Year * 10 + report.Quarter, plan.Header.FormCode, null, report.SentOn, plan.PlanTotalMarks, plan.ClaimedTotalMarks, plan.HasAchievements,
             0, plan.Indicators.Length, counts.Read, counts.Repaired, counts.Quarantined, 0, 0, 0, IsSynthetic: true);
     }
