@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Shuddhachar.Etl.Load;
+using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
@@ -83,7 +83,7 @@ public class MethodTests
     public void Dates_SharedOrAllTogether_FollowTheSetting(bool shares, int percent)
     {
         var rule = ((ProRataRule)ScoringMethod.All.First(method => method.Code == "nis_pro_rata").Rule) with { SharesDates = shares };
-        var row = new PlainRow("1", "", Normalise.UnitKind.Date, "4", "", "2020-09-30>2020-09-30|2020-12-31>2020-12-31|2021-03-31>2021-03-31|2021-06-30>2021-07-01", "", "");
+        var row = new PlainRow("1", "", UnitKind.Date, "4", "", "2020-09-30>2020-09-30|2020-12-31>2020-12-31|2021-03-31>2021-03-31|2021-06-30>2021-07-01", "", "");
         Assert.Equal(percent, rule.Apply(row.Build(), Header(PlanKind.Nis, 2020)).RawPercent);
     }
 
