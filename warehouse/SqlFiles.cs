@@ -7,6 +7,8 @@ sealed record SqlFile(string Layer, string Name, string Text)
 {
     const string Sign = "-- renewed: ";
 
+    internal bool IsView { get; } = Text.Contains("\ncreate view ", StringComparison.Ordinal);
+
     /// <summary>
     /// The key columns on which the rows of a table of steps/ or marts/ depend: rows with other keys stay when documents come in. From the
     /// header line <c>-- renewed: office, plan, fiscal year</c>; empty for a view, which has nothing to renew.
@@ -18,7 +20,8 @@ sealed record SqlFile(string Layer, string Name, string Text)
 
 /// <summary>
 /// The SQL that makes a warehouse, in layers: functions → dimensions → facts → (rows) → updates → steps → marts → checks.
-/// A file reads only layers before its own, so the order inside a layer means nothing; it is the ordinal order of names, everywhere the same.
+/// A file reads only layers before its own; only a view of marts/ may read the tables of marts/, which come first. Else the order inside a
+/// layer means nothing; it is the ordinal order of names, everywhere the same.
 /// </summary>
 sealed class SqlFiles
 {
@@ -37,7 +40,7 @@ sealed class SqlFiles
 
     internal SqlFiles(IEnumerable<SqlFile> files)
     {
-        layers = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToLookup(file => file.Layer, StringComparer.Ordinal);
+        layers = files.OrderBy(file => file.IsView).ThenBy(file => file.Name, StringComparer.Ordinal).ToLookup(file => file.Layer, StringComparer.Ordinal);
         var unknown = layers.Select(layer => layer.Key).Except([.. BeforeRows, .. AfterRows, Checks, History], StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)
             throw new InvalidOperationException($"sql/{unknown} is no layer.");

@@ -27,6 +27,10 @@ static class KnowledgeRows
     public static FrozenDictionary<string, (string Bn, string En)> Reasons { get; } =
         Knowledge.Read("Score/reasons.csv").ToFrozenDictionary(row => row["reason_code"], row => (row["text_bn"], row["text_en"]));
 
+    /// <summary>Classes of offices of one size, which are compared with each other, by code.</summary>
+    public static ImmutableDictionary<string, (string Bn, string En)> PeerClasses { get; } =
+        Knowledge.Read("Recognise/peer_classes.csv").ToImmutableDictionary(row => row["code"], row => (row["name_bn"], row["name_en"]));
+
     /// <summary>Stands behind the name of an office of a generated nation.</summary>
     public static (string Bn, string En) SyntheticSuffix { get; } =
         Knowledge.Read("Load/words.csv").Where(row => row["word_code"] == "synthetic_suffix").Select(row => (row["text_bn"], row["text_en"])).Single();

@@ -80,7 +80,9 @@ sealed class OfficeRows
         _keys[prefix + known.Code], prefix + known.Code, Named(known.NameBn, isSynthetic ? s_suffix.Bn : ""),
         known.NameEn.Length == 0 ? null : Named(known.NameEn, isSynthetic ? s_suffix.En : ""), known.Kind,
         known.ParentCode.Length == 0 ? null : _keys[prefix + known.ParentCode], _keys[prefix + Highest(known).Code], known.IsRanked, known.IsVerified,
-        null, null, null, isSynthetic);
+        known.PeerClass.Length == 0 ? null : known.PeerClass, PeerClass(known)?.Bn, PeerClass(known)?.En, isSynthetic);
+
+    static (string Bn, string En)? PeerClass(KnownOffice known) => known.PeerClass.Length == 0 ? null : KnowledgeRows.PeerClasses[known.PeerClass];
 
     static readonly (string Bn, string En) s_suffix = KnowledgeRows.SyntheticSuffix;
 

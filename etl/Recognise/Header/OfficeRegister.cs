@@ -7,7 +7,8 @@ namespace Shuddhachar.Etl.Recognise.Header;
 /// <summary>One office of offices.csv.</summary>
 /// <param name="IsVerified">Its name was read in a named source, not recalled.</param>
 /// <param name="ParentCode">Empty for an office without a parent.</param>
-sealed record KnownOffice(string Code, string NameBn, string NameEn, string Kind, string ParentCode, bool IsRanked, bool IsVerified, ImmutableArray<OfficeSpelling> Spellings, ImmutableArray<string> EnglishNames);
+/// <param name="PeerClass">A code of peer_classes.csv; empty for an office that is in none.</param>
+sealed record KnownOffice(string Code, string NameBn, string NameEn, string Kind, string ParentCode, bool IsRanked, bool IsVerified, string PeerClass, ImmutableArray<OfficeSpelling> Spellings, ImmutableArray<string> EnglishNames);
 
 /// <summary>A spelling of an office, folded and split: what makes it this office, and the word for its kind.</summary>
 /// <param name="Own">The word for industries in ministry of industries; the whole name when it has no word for a kind.</param>
@@ -79,6 +80,6 @@ static class OfficeRegister
         [.. from row in Knowledge.Read("Recognise/offices.csv")
             let names = row["variants"].Split(';', StringSplitOptions.RemoveEmptyEntries).Append(row["name_bn"]).Append(row["name_en"])
             select new KnownOffice(
-                row["code"], row["name_bn"], row["name_en"], row["kind"], row["parent_code"], row["is_ranked"] == "yes", row["seen"] != "recalled", [.. names.Select(Split).Distinct()],
+                row["code"], row["name_bn"], row["name_en"], row["kind"], row["parent_code"], row["is_ranked"] == "yes", row["seen"] != "recalled", row["peer_class"], [.. names.Select(Split).Distinct()],
                 [.. names.Where(name => char.IsAsciiLetter(name[0]))])];
 }

@@ -129,7 +129,7 @@ public sealed class CommandLineTests : IDisposable
         using var sheet = new StreamReader(workbook.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         Assert.Contains("পাট অধিদপ্তর", await sheet.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.StartsWith("ranking_key,", (await Run("export", "mart_ranking", "--format", "csv", "--data", Data)).Out);
-        Assert.Equal(ExitCode.WrongUse, (await Run("export", "step_tier", "--format", "csv", "--data", Data)).Code);
+        Assert.Equal(ExitCode.WrongUse, (await Run("export", "step_gap", "--format", "csv", "--data", Data)).Code);
     }
 
     [Fact]

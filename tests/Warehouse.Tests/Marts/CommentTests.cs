@@ -39,15 +39,20 @@ public sealed partial class CommentTests(SmallMart small) : IClassFixture<SmallM
     {
         string[] layers = ["functions", "dimensions", "facts", "steps", "marts", "checks"];
         var layerOf = layers.SelectMany((layer, i) => SqlFiles.Embedded.Of(layer).Select(file => (file.Name, i))).ToDictionary(file => file.Name, file => file.i);
+        var tables = SqlFiles.Embedded.Of(SqlFiles.Marts).Where(file => !file.IsView).Select(file => file.Name).ToHashSet();
         var wrong = layers.SelectMany((layer, i) => SqlFiles.Embedded.Of(layer).SelectMany(file => RelationsRead().Matches(file.Text)
-            .Select(match => match.Groups[1].Value).Where(name => layerOf.TryGetValue(name, out var at) && at >= i).Select(name => $"{file.Name} reads {name}")));
+            .Select(match => match.Groups[1].Value).Where(name => layerOf.TryGetValue(name, out var at) && at >= i)
+            .Where(name => !(layer == SqlFiles.Marts && file.IsView && tables.Contains(name))).Select(name => $"{file.Name} reads {name}")));
         Assert.Empty(wrong);
     }
 
     [Fact]
     public void Files_OfSql_KeepToTheDialectThatPostgresSharesWithDuckDb()
     {
-        var wrong = SqlFilesOfAllLayers().SelectMany(file => Forbidden().Matches(Comments().Replace(file.Text, "")).Select(match => $"{file.Name}: {match.Value}"));
+        // a text that may hold a number is turned into one in two macros only: on PostgreSQL these two are written anew
+        string[] readers = ["number_of_text", "date_of_text"];
+        var wrong = SqlFilesOfAllLayers().Where(file => !readers.Contains(file.Name))
+            .SelectMany(file => Forbidden().Matches(Comments().Replace(file.Text, "")).Select(match => $"{file.Name}: {match.Value}"));
         Assert.Empty(wrong);
     }
 
@@ -55,7 +60,18 @@ public sealed partial class CommentTests(SmallMart small) : IClassFixture<SmallM
     public void Keys_OfEveryMart_ArePresent()
     {
         var marts = Catalog.Read(mart.Connection).Relations.Where(relation => relation.Name.StartsWith("mart_", StringComparison.Ordinal));
-        Assert.All(marts, relation => Assert.Equal(("INTEGER", false), (relation.Columns[0].SqlType, relation.Columns[0].IsNullable)));
+        Assert.All(marts, relation => Assert.Equal(("INTEGER", relation.IsView), (relation.Columns[0].SqlType, relation.Columns[0].IsNullable)));
+        Assert.All(marts, relation => Assert.Empty(mart.Query($"select 1 as missing from {relation.Name} where {relation.Columns[0].Name} is null", row => row.Int("missing"))));
+    }
+
+    [Fact]
+    public void Tables_OfStepsAndMarts_SayOnWhatTheirRowsDepend()
+    {
+        var relations = Catalog.Read(mart.Connection).Relations.ToDictionary(relation => relation.Name);
+        var silent = SqlFiles.Computed.SelectMany(SqlFiles.Embedded.Of)
+            .Where(file => file.IsView != (file.Renewed.Count == 0) || file.Renewed.Any(column => !relations[file.Name].TryGet(column, out _)))
+            .Select(file => file.Name);
+        Assert.Empty(silent);
     }
 
     static IEnumerable<SqlFile> SqlFilesOfAllLayers() =>

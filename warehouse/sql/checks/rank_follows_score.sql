@@ -1,7 +1,7 @@
 -- question: does a higher score stand behind a lower one, or do equal scores part?
 -- grain: one row per violation; no row is the truth wanted
 -- consumers: tests, and every publish of a snapshot
--- trap: within plan x year x method only; neighbours are enough, since the order is total
+-- trap: within plan x year x method only, real and generated offices apart; neighbours are enough, since the order is total
 with
 ranked_rows_with_the_one_ahead as (
     select
@@ -12,10 +12,10 @@ ranked_rows_with_the_one_ahead as (
         lag(score_percent) over rows_in_rank_order as percent_ahead,
         lag(rank_competition) over rows_in_rank_order as rank_competition_ahead,
         lag(rank_dense) over rows_in_rank_order as rank_dense_ahead
-    from mart_ranking
-    where is_comparable
+    from mart_rank
+    where not_comparable_reason_code is null
     window rows_in_rank_order as (
-        partition by plan_key, fiscal_year_key, method_key
+        partition by plan_key, fiscal_year_key, method_key, is_synthetic
         order by rank_competition asc nulls last, score_percent desc nulls last, ranking_key asc nulls last
     )
 )

@@ -2,7 +2,7 @@
 -- grain: document
 -- consumers: page /documents/{id}, OData Documents
 -- trap: superseded documents are here too; is_current tells them apart
-create table mart_document as
+create view mart_document as
 with
 documents as (
     select * from step_document
@@ -45,12 +45,9 @@ select
     document_heads.is_current,
     document_heads.is_synthetic
 from documents
-inner join document_heads on documents.document_key = document_heads.document_key
-order by documents.document_key asc nulls last;
+inner join document_heads on documents.document_key = document_heads.document_key;
 
-alter table mart_document alter column document_key set not null;
-
-comment on table mart_document is 'Documents with words for office, plan, year and quarter. || নথি, তার কার্যালয়, পরিকল্পনা, অর্থবছর ও ত্রৈমাসিকের নামসহ।';
+comment on view mart_document is 'Documents with words for office, plan, year and quarter. || নথি, তার কার্যালয়, পরিকল্পনা, অর্থবছর ও ত্রৈমাসিকের নামসহ।';
 comment on column mart_document.document_key is 'Key of the document. || নথির চাবি।';
 comment on column mart_document.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_document.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

@@ -2,10 +2,10 @@
 -- grain: document x indicator x column
 -- consumers: page /documents/{id}
 -- trap: quarter columns are called q1_target ... q4_actual here; a column that the form does not have has no row
-create table mart_document_cell as
+create view mart_document_cell as
 with
 indicators as (
-    select * from step_document_indicator
+    select * from dim_indicator
 ),
 
 cells as (
@@ -13,15 +13,6 @@ cells as (
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                cells.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                cells.indicator_key asc nulls last,
-                cells.column_code asc nulls last
-        ) as integer
-    ) as document_cell_key,
     cells.document_key,
     cells.indicator_key,
     indicators.indicator_no,
@@ -35,15 +26,9 @@ select
     cells.value_field,
     cells.value_is_repaired
 from cells
-inner join indicators
-    on cells.document_key = indicators.document_key
-    and cells.indicator_key = indicators.indicator_key
-order by document_cell_key asc nulls last;
+inner join indicators on cells.indicator_key = indicators.indicator_key;
 
-alter table mart_document_cell alter column document_cell_key set not null;
-
-comment on table mart_document_cell is 'Every cell that was read, with its place in the document. || পঠিত প্রতিটি ঘর এবং নথিতে তার স্থান।';
-comment on column mart_document_cell.document_cell_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
+comment on view mart_document_cell is 'Every cell that was read, with its place in the document. || পঠিত প্রতিটি ঘর এবং নথিতে তার স্থান।';
 comment on column mart_document_cell.document_key is 'Key of the document. || নথির চাবি।';
 comment on column mart_document_cell.indicator_key is 'Key of the indicator. || কর্মসম্পাদন সূচকের চাবি।';
 comment on column mart_document_cell.indicator_no is 'Number of the indicator, with ASCII digits; NIS forms number activities only, so it equals the activity''s there. || সূচকের ক্রমিক, ইংরেজি অঙ্কে; শুদ্ধাচার ছকে কেবল কার্যক্রমের ক্রমিক থাকে, তাই সেখানে দুটি এক।';

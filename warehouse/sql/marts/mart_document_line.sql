@@ -2,30 +2,19 @@
 -- grain: document x line
 -- consumers: page /documents/{id}
 -- trap: the text is as extracted, before any repair
-create table mart_document_line as
+create view mart_document_line as
 with
 lines as (
     select * from fact_line
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                lines.document_key asc nulls last,
-                lines.line_no asc nulls last
-        ) as integer
-    ) as document_line_key,
     lines.document_key,
     lines.line_no,
     lines.text
-from lines
-order by document_line_key asc nulls last;
+from lines;
 
-alter table mart_document_line alter column document_line_key set not null;
-
-comment on table mart_document_line is 'The lines of each document as extracted, before any repair. || প্রতিটি নথির লাইন, যেমন আহরিত, কোনো সংশোধনের আগে।';
-comment on column mart_document_line.document_line_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
+comment on view mart_document_line is 'The lines of each document as extracted, before any repair. || প্রতিটি নথির লাইন, যেমন আহরিত, কোনো সংশোধনের আগে।';
 comment on column mart_document_line.document_key is 'Key of the document. || নথির চাবি।';
 comment on column mart_document_line.line_no is 'Number of the line, from 1. || লাইনের ক্রমিক, ১ থেকে।';
 comment on column mart_document_line.text is 'Text of the line as extracted. || লাইনের পাঠ, যেমন আহরিত।';

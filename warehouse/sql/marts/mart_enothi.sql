@@ -1,8 +1,9 @@
 -- question: what share of notes does each office dispose of in e-Nothi, and which criterion does that reach?
 -- grain: office x plan x year x quarter, by its latest document, x indicator of the concept enothi_note_disposal
--- consumers: page /enothi, OData ENothiDisposal
+-- consumers: page /enothi, mart_overview, OData ENothiDisposal
 -- trap: the indicator has another number each year and criteria of three or five steps [S samples 001, 004], so it is found by
 --     concept; a report that was sent twice for a quarter counts once; some forms print the unit as a count: a figure up to 100 is then read as the share [I], one above is no share
+-- renewed: office, plan, fiscal year
 create table mart_enothi as
 with
 documents as (
@@ -11,14 +12,6 @@ documents as (
 
 indicators as (
     select * from step_document_indicator
-),
-
-document_indicators as (
-    select * from fact_indicator
-),
-
-tiers as (
-    select * from step_tier
 ),
 
 indicator_cells as (
@@ -33,50 +26,37 @@ default_scores as (
     select * from step_default_score
 ),
 
--- keys of documents follow quarter, date and completeness within an office, plan and year
-latest_document_of_each_quarter as (
-    select max(document_key) as document_key
-    from documents
-    group by office_key, plan_key, fiscal_year_key, quarter_key
+documents_latest_of_their_quarter as (
+    select * from documents
+    where is_latest_of_quarter
 ),
 
-disposal_of_each_document as (
+disposals as (
     select
-        document_indicators.document_key,
-        document_indicators.indicator_key,
-        document_indicators.first_line,
-        coalesce(
-            document_indicators.achievement_raw,
-            case when document_indicators.year_to_date_basis = 'remark' then document_indicators.remarks_raw end
-        ) as achievement_raw,
+        indicators.*,
         case
-            when document_indicators.is_quarantined or document_indicators.year_to_date_status <> 'value' then null
-            when document_indicators.year_to_date_number between 0 and 100 and indicators.unit_code in ('percent', 'count')
-            then cast(document_indicators.year_to_date_number as decimal(9, 4))
+            when indicators.is_quarantined or indicators.year_to_date_status <> 'value' then null
+            when indicators.year_to_date_number between 0 and 100 and indicators.unit_code in ('percent', 'count')
+            then cast(indicators.year_to_date_number as decimal(9, 4))
         end as disposal_percent,
-        case
-            when abs(tiers.tier100_number) < 100000 then cast(tiers.tier100_number as decimal(9, 4))
-        end as tier100_percent,
-        case
-            when abs(tiers.tier90_number) < 100000 then cast(tiers.tier90_number as decimal(9, 4))
-        end as tier90_percent,
-        case
-            when abs(tiers.tier80_number) < 100000 then cast(tiers.tier80_number as decimal(9, 4))
-        end as tier80_percent,
-        case
-            when abs(tiers.tier70_number) < 100000 then cast(tiers.tier70_number as decimal(9, 4))
-        end as tier70_percent,
-        case
-            when abs(tiers.tier60_number) < 100000 then cast(tiers.tier60_number as decimal(9, 4))
-        end as tier60_percent
-    from document_indicators
-    inner join indicators
-        on document_indicators.document_key = indicators.document_key
-        and document_indicators.indicator_key = indicators.indicator_key
-    left join tiers
-        on document_indicators.document_key = tiers.document_key
-        and document_indicators.indicator_key = tiers.indicator_key
+        number_of_text(indicators.tier100_text) as tier100_number,
+        number_of_text(indicators.tier90_text) as tier90_number,
+        number_of_text(indicators.tier80_text) as tier80_number,
+        number_of_text(indicators.tier70_text) as tier70_number,
+        number_of_text(indicators.tier60_text) as tier60_number
+    from indicators
     where indicators.concept_code = 'enothi_note_disposal'
+),
+
+disposals_with_tiers as (
+    select
+        *,
+        case when abs(tier100_number) < 100000 then cast(tier100_number as decimal(9, 4)) end as tier100_percent,
+        case when abs(tier90_number) < 100000 then cast(tier90_number as decimal(9, 4)) end as tier90_percent,
+        case when abs(tier80_number) < 100000 then cast(tier80_number as decimal(9, 4)) end as tier80_percent,
+        case when abs(tier70_number) < 100000 then cast(tier70_number as decimal(9, 4)) end as tier70_percent,
+        case when abs(tier60_number) < 100000 then cast(tier60_number as decimal(9, 4)) end as tier60_percent
+    from disposals
 ),
 
 achievement_cells as (
@@ -85,14 +65,7 @@ achievement_cells as (
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                indicators.indicator_key asc nulls last
-        ) as integer
-    ) as enothi_key,
+    disposals.indicator_result_key as enothi_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -108,17 +81,17 @@ select
     documents.quarter_key,
     documents.quarter_code,
     documents.quarter_no,
-    indicators.indicator_key,
-    indicators.concept_key,
-    indicators.concept_code,
-    indicators.section_no,
-    indicators.section_name,
-    indicators.activity_no,
-    indicators.activity_name,
-    indicators.indicator_no,
-    indicators.indicator_name,
-    indicators.indicator_name_en,
-    indicators.unit_code,
+    disposals.indicator_key,
+    disposals.concept_key,
+    disposals.concept_code,
+    disposals.section_no,
+    disposals.section_name,
+    disposals.activity_no,
+    disposals.activity_name,
+    disposals.indicator_no,
+    disposals.indicator_name,
+    disposals.indicator_name_en,
+    disposals.unit_code,
     disposals.disposal_percent,
     default_scores.status,
     disposals.tier100_percent,
@@ -145,14 +118,15 @@ select
             then 0
         end as integer
     ) as reached_tier_percent,
-    coalesce(disposals.achievement_raw, reported_quarters.actual_raw) as raw,
-    coalesce(achievement_cells.value_line, reported_quarters.actual_line, disposals.first_line) as line_no
-from disposal_of_each_document as disposals
-inner join documents on disposals.document_key = documents.document_key
-inner join latest_document_of_each_quarter on disposals.document_key = latest_document_of_each_quarter.document_key
-inner join indicators
-    on disposals.document_key = indicators.document_key
-    and disposals.indicator_key = indicators.indicator_key
+    coalesce(
+        disposals.achievement_raw,
+        case when disposals.year_to_date_basis = 'remark' then disposals.remarks_raw end,
+        reported_quarters.actual_raw
+    ) as raw,
+    coalesce(achievement_cells.value_line, reported_quarters.actual_line, disposals.first_line) as line_no,
+    documents.is_current as is_current_document
+from disposals_with_tiers as disposals
+inner join documents_latest_of_their_quarter as documents on disposals.document_key = documents.document_key
 left join achievement_cells
     on disposals.document_key = achievement_cells.document_key
     and disposals.indicator_key = achievement_cells.indicator_key
@@ -205,3 +179,4 @@ comment on column mart_enothi.tier60_percent is 'Share of notes, in percent, tha
 comment on column mart_enothi.reached_tier_percent is 'Highest criterion reached: 100, 90, 80, 70 or 60, and 0 below the lowest; empty without a share or criteria. || অর্জিত সর্বোচ্চ নির্ণায়ক: ১০০, ৯০, ৮০, ৭০ বা ৬০, সর্বনিম্নের নিচে হলে ০; হার বা নির্ণায়ক না থাকলে খালি।';
 comment on column mart_enothi.raw is 'Achievement as printed. || অর্জন, যেমন মুদ্রিত।';
 comment on column mart_enothi.line_no is 'Line of the document on which the achievement is printed, else the first line of the row. || নথির যে লাইনে অর্জন মুদ্রিত, নইলে সারির প্রথম লাইন।';
+comment on column mart_enothi.is_current_document is 'True when the row is of the current document of its office, plan and year. || সারিটি কার্যালয়, পরিকল্পনা ও অর্থবছরের চলতি নথির হলে সত্য।';

@@ -2,7 +2,7 @@
 -- grain: finding
 -- consumers: pages /documents/{id} and /quality, OData Findings
 -- trap: an indicator number can be printed twice in a document; line 0 is the document as a whole
-create table mart_finding as
+create view mart_finding as
 with
 documents as (
     select * from step_document
@@ -43,12 +43,9 @@ select
     findings.message_en,
     findings.is_repair
 from findings
-inner join documents on findings.document_key = documents.document_key
-order by findings.finding_key asc nulls last;
+inner join documents on findings.document_key = documents.document_key;
 
-alter table mart_finding alter column finding_key set not null;
-
-comment on table mart_finding is 'Troubles met while reading, with words for office, plan and year. || নথি পড়ার সময় পাওয়া সমস্যা, কার্যালয়, পরিকল্পনা ও অর্থবছরের নামসহ।';
+comment on view mart_finding is 'Troubles met while reading, with words for office, plan and year. || নথি পড়ার সময় পাওয়া সমস্যা, কার্যালয়, পরিকল্পনা ও অর্থবছরের নামসহ।';
 comment on column mart_finding.finding_key is 'Key of the finding. || পর্যবেক্ষণের চাবি।';
 comment on column mart_finding.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_finding.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

@@ -3,81 +3,38 @@
 -- consumers: page /gaps, OData Gaps
 -- trap: only counts, percents and lakh taka scale, so only they have an attainment; a day has days_late instead. What is not read,
 --     quarantined or not reported has no gap, which is not a gap of 0; attainment is not capped, marks are
-create table mart_gap as
+create view mart_gap as
 with
-documents as (
-    select * from step_document
-),
-
-indicators as (
-    select * from step_document_indicator
-),
-
-document_indicators as (
-    select * from fact_indicator
-),
-
-tiers as (
-    select * from step_tier
+gaps as (
+    select * from step_gap
 ),
 
 default_scores as (
     select * from step_default_score
 ),
 
-targets_and_actuals as (
-    select
-        document_indicators.document_key,
-        document_indicators.indicator_key,
-        document_indicators.weight_marks,
-        case
-            when indicators.unit_code in ('count', 'percent', 'lakh_taka')
-            then coalesce(document_indicators.annual_target_number, tiers.tier100_number)
-        end as target_number,
-        case
-            when
-                indicators.unit_code in ('count', 'percent', 'lakh_taka')
-                and document_indicators.year_to_date_status = 'value'
-                and not document_indicators.is_quarantined
-            then document_indicators.year_to_date_number
-        end as actual_number,
-        case
-            when indicators.unit_code = 'date'
-            then coalesce(document_indicators.annual_target_date, tiers.tier100_date)
-        end as target_date,
-        case
-            when
-                indicators.unit_code = 'date'
-                and document_indicators.year_to_date_status = 'value'
-                and not document_indicators.is_quarantined
-            then document_indicators.year_to_date_date
-        end as actual_date
-    from document_indicators
-    inner join indicators
-        on document_indicators.document_key = indicators.document_key
-        and document_indicators.indicator_key = indicators.indicator_key
-    left join tiers
-        on document_indicators.document_key = tiers.document_key
-        and document_indicators.indicator_key = tiers.indicator_key
+documents as (
+    select * from step_document
+),
+
+indicators as (
+    select * from dim_indicator
+),
+
+concepts as (
+    select * from dim_concept
 ),
 
 -- one digit wider than its sides, so that no document can overflow it
-targets_with_gap as (
+gaps_with_difference as (
     select
         *,
         cast(cast(target_number as decimal(19, 4)) - cast(actual_number as decimal(19, 4)) as decimal(19, 4)) as gap_number
-    from targets_and_actuals
+    from gaps
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                indicators.indicator_key asc nulls last
-        ) as integer
-    ) as gap_key,
+    gaps.indicator_result_key as gap_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -89,54 +46,44 @@ select
     documents.fiscal_year_key,
     documents.fiscal_year_code,
     documents.fiscal_year_name_bn,
-    documents.document_key,
+    gaps.document_key,
     documents.quarter_key,
     documents.quarter_code,
     indicators.indicator_key,
-    indicators.concept_key,
-    indicators.concept_code,
+    concepts.concept_key,
+    concepts.concept_code,
     indicators.section_no,
     indicators.section_name,
     indicators.activity_no,
     indicators.activity_name,
     indicators.indicator_no,
     indicators.indicator_name,
-    indicators.indicator_name_en,
-    indicators.unit_code,
+    coalesce(indicators.indicator_name_en, indicators.indicator_name) as indicator_name_en,
+    gaps.unit_code,
     gaps.weight_marks,
     gaps.target_number,
     gaps.actual_number,
     percent_of(gaps.actual_number, gaps.target_number) as attainment_percent,
     gaps.gap_number,
     percent_of(gaps.gap_number, gaps.target_number) as gap_percent,
-    -- several dates, or a count with a date, are met when they earn the full mark
-    case
-        when gaps.target_number is not null and gaps.actual_number is not null
-        then gaps.actual_number >= gaps.target_number
-        when gaps.target_date is not null and gaps.actual_date is not null
-        then gaps.actual_date <= gaps.target_date
-        when default_scores.status = 'graded' then default_scores.raw_percent = 100
-    end as is_met,
+    is_target_met(
+        gaps.target_number, gaps.actual_number, gaps.target_date, gaps.actual_date, default_scores.raw_percent
+    ) as is_met,
     default_scores.earned_marks,
     gaps.weight_marks - default_scores.earned_marks as lost_marks,
     default_scores.status,
     gaps.target_date,
     gaps.actual_date,
     cast(gaps.actual_date - gaps.target_date as integer) as days_late
-from targets_with_gap as gaps
+from gaps_with_difference as gaps
 inner join documents on gaps.document_key = documents.document_key
-inner join indicators
-    on gaps.document_key = indicators.document_key
-    and gaps.indicator_key = indicators.indicator_key
+inner join indicators on gaps.indicator_key = indicators.indicator_key
+left join concepts on indicators.concept_key = concepts.concept_key
 left join default_scores
     on gaps.document_key = default_scores.document_key
-    and gaps.indicator_key = default_scores.indicator_key
-where documents.is_current
-order by gap_key asc nulls last;
+    and gaps.indicator_key = default_scores.indicator_key;
 
-alter table mart_gap alter column gap_key set not null;
-
-comment on table mart_gap is 'Distance between target and achievement of each indicator in current documents. || চলতি নথির প্রতিটি সূচকের লক্ষ্যমাত্রা ও অর্জনের ব্যবধান।';
+comment on view mart_gap is 'Distance between target and achievement of each indicator in current documents. || চলতি নথির প্রতিটি সূচকের লক্ষ্যমাত্রা ও অর্জনের ব্যবধান।';
 comment on column mart_gap.gap_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_gap.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_gap.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

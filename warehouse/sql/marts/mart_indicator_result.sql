@@ -2,7 +2,7 @@
 -- grain: document x indicator
 -- consumers: page /indicators/{concept}, OData IndicatorResults
 -- trap: year_to_date is a conclusion (see its basis); several documents of one office and year repeat an indicator
-create table mart_indicator_result as
+create view mart_indicator_result as
 with
 documents as (
     select * from step_document
@@ -10,21 +10,10 @@ documents as (
 
 indicators as (
     select * from step_document_indicator
-),
-
-document_indicators as (
-    select * from fact_indicator
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                indicators.indicator_key asc nulls last
-        ) as integer
-    ) as indicator_result_key,
+    indicators.indicator_result_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -50,44 +39,38 @@ select
     indicators.indicator_name,
     indicators.indicator_name_en,
     indicators.unit_code,
-    document_indicators.row_no,
-    document_indicators.section_marks,
-    document_indicators.weight_marks,
-    document_indicators.claimed_marks,
-    document_indicators.unit_key,
-    document_indicators.unit_raw,
-    document_indicators.responsible_raw,
-    document_indicators.annual_target_number,
-    document_indicators.annual_target_date,
-    document_indicators.annual_target_text,
-    document_indicators.tier100_text,
-    document_indicators.tier90_text,
-    document_indicators.tier80_text,
-    document_indicators.tier70_text,
-    document_indicators.tier60_text,
-    document_indicators.total_actual_text,
-    document_indicators.achievement_raw,
-    document_indicators.remarks_raw,
-    document_indicators.year_to_date_number,
-    document_indicators.year_to_date_date,
-    document_indicators.year_to_date_text,
-    document_indicators.year_to_date_status,
-    document_indicators.year_to_date_basis,
-    document_indicators.is_quarantined,
-    document_indicators.quarantine_reason_bn,
-    document_indicators.quarantine_reason_en,
-    document_indicators.first_line,
-    document_indicators.source_lines
-from document_indicators
-inner join documents on document_indicators.document_key = documents.document_key
-inner join indicators
-    on document_indicators.document_key = indicators.document_key
-    and document_indicators.indicator_key = indicators.indicator_key
-order by indicator_result_key asc nulls last;
+    indicators.row_no,
+    indicators.section_marks,
+    indicators.weight_marks,
+    indicators.claimed_marks,
+    indicators.unit_key,
+    indicators.unit_raw,
+    indicators.responsible_raw,
+    indicators.annual_target_number,
+    indicators.annual_target_date,
+    indicators.annual_target_text,
+    indicators.tier100_text,
+    indicators.tier90_text,
+    indicators.tier80_text,
+    indicators.tier70_text,
+    indicators.tier60_text,
+    indicators.total_actual_text,
+    indicators.achievement_raw,
+    indicators.remarks_raw,
+    indicators.year_to_date_number,
+    indicators.year_to_date_date,
+    indicators.year_to_date_text,
+    indicators.year_to_date_status,
+    indicators.year_to_date_basis,
+    indicators.is_quarantined,
+    indicators.quarantine_reason_bn,
+    indicators.quarantine_reason_en,
+    indicators.first_line,
+    indicators.source_lines
+from indicators
+inner join documents on indicators.document_key = documents.document_key;
 
-alter table mart_indicator_result alter column indicator_result_key set not null;
-
-comment on table mart_indicator_result is 'What each document says of each indicator for the year, with words for office, plan and indicator. || প্রতিটি সূচক সম্পর্কে প্রতিটি নথির সারা বছরের তথ্য, কার্যালয়, পরিকল্পনা ও সূচকের নামসহ।';
+comment on view mart_indicator_result is 'What each document says of each indicator for the year, with words for office, plan and indicator. || প্রতিটি সূচক সম্পর্কে প্রতিটি নথির সারা বছরের তথ্য, কার্যালয়, পরিকল্পনা ও সূচকের নামসহ।';
 comment on column mart_indicator_result.indicator_result_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_indicator_result.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_indicator_result.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

@@ -3,7 +3,7 @@
 -- consumers: pages /documents/{id} and /offices/{code}
 -- trap: texts of quarters are null both when blank and when unreadable: mart_quarter_result tells them apart; alt_earned_marks
 --     is the step reading of the e-Gov criteria and null in other plans
-create table mart_indicator_sheet as
+create view mart_indicator_sheet as
 with
 documents as (
     select * from step_document
@@ -11,10 +11,6 @@ documents as (
 
 indicators as (
     select * from step_document_indicator
-),
-
-document_indicators as (
-    select * from fact_indicator
 ),
 
 quarter_rows as (
@@ -94,14 +90,7 @@ repairs_of_each_indicator as (
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                indicators.indicator_key asc nulls last
-        ) as integer
-    ) as indicator_sheet_key,
+    indicators.indicator_result_key as indicator_sheet_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -127,16 +116,16 @@ select
     indicators.indicator_name,
     indicators.indicator_name_en,
     indicators.unit_code,
-    document_indicators.row_no,
-    document_indicators.section_marks,
-    document_indicators.weight_marks,
-    document_indicators.claimed_marks,
-    document_indicators.annual_target_text,
-    document_indicators.tier100_text,
-    document_indicators.tier90_text,
-    document_indicators.tier80_text,
-    document_indicators.tier70_text,
-    document_indicators.tier60_text,
+    indicators.row_no,
+    indicators.section_marks,
+    indicators.weight_marks,
+    indicators.claimed_marks,
+    indicators.annual_target_text,
+    indicators.tier100_text,
+    indicators.tier90_text,
+    indicators.tier80_text,
+    indicators.tier70_text,
+    indicators.tier60_text,
     quarters_side_by_side.q1_target_text,
     quarters_side_by_side.q1_actual_text,
     quarters_side_by_side.q2_target_text,
@@ -145,14 +134,14 @@ select
     quarters_side_by_side.q3_actual_text,
     quarters_side_by_side.q4_target_text,
     quarters_side_by_side.q4_actual_text,
-    document_indicators.total_actual_text,
-    document_indicators.achievement_raw,
-    document_indicators.remarks_raw,
-    document_indicators.year_to_date_text,
-    document_indicators.year_to_date_number,
-    document_indicators.year_to_date_date,
-    document_indicators.year_to_date_status,
-    document_indicators.year_to_date_basis,
+    indicators.total_actual_text,
+    indicators.achievement_raw,
+    indicators.remarks_raw,
+    indicators.year_to_date_text,
+    indicators.year_to_date_number,
+    indicators.year_to_date_date,
+    indicators.year_to_date_status,
+    indicators.year_to_date_basis,
     default_scores.raw_percent,
     default_scores.earned_marks,
     coalesce(default_scores.status, 'no_method') as score_status,
@@ -161,37 +150,31 @@ select
     step_method_scores.earned_marks as alt_earned_marks,
     cast(coalesce(findings_of_each_indicator.finding_count, 0) as integer) as finding_count,
     cast(coalesce(repairs_of_each_indicator.repaired_cell_count, 0) as integer) as repaired_cell_count,
-    document_indicators.is_quarantined,
-    document_indicators.quarantine_reason_bn,
-    document_indicators.quarantine_reason_en,
-    document_indicators.first_line,
-    document_indicators.source_lines,
+    indicators.is_quarantined,
+    indicators.quarantine_reason_bn,
+    indicators.quarantine_reason_en,
+    indicators.first_line,
+    indicators.source_lines,
     documents.is_current as is_current_document
-from document_indicators
-inner join documents on document_indicators.document_key = documents.document_key
-inner join indicators
-    on document_indicators.document_key = indicators.document_key
-    and document_indicators.indicator_key = indicators.indicator_key
+from indicators
+inner join documents on indicators.document_key = documents.document_key
 left join quarters_side_by_side
-    on document_indicators.document_key = quarters_side_by_side.document_key
-    and document_indicators.indicator_key = quarters_side_by_side.indicator_key
+    on indicators.document_key = quarters_side_by_side.document_key
+    and indicators.indicator_key = quarters_side_by_side.indicator_key
 left join default_scores
-    on document_indicators.document_key = default_scores.document_key
-    and document_indicators.indicator_key = default_scores.indicator_key
+    on indicators.document_key = default_scores.document_key
+    and indicators.indicator_key = default_scores.indicator_key
 left join step_method_scores
-    on document_indicators.document_key = step_method_scores.document_key
-    and document_indicators.indicator_key = step_method_scores.indicator_key
+    on indicators.document_key = step_method_scores.document_key
+    and indicators.indicator_key = step_method_scores.indicator_key
 left join findings_of_each_indicator
-    on document_indicators.document_key = findings_of_each_indicator.document_key
-    and document_indicators.indicator_key = findings_of_each_indicator.indicator_key
+    on indicators.document_key = findings_of_each_indicator.document_key
+    and indicators.indicator_key = findings_of_each_indicator.indicator_key
 left join repairs_of_each_indicator
-    on document_indicators.document_key = repairs_of_each_indicator.document_key
-    and document_indicators.indicator_key = repairs_of_each_indicator.indicator_key
-order by indicator_sheet_key asc nulls last;
+    on indicators.document_key = repairs_of_each_indicator.document_key
+    and indicators.indicator_key = repairs_of_each_indicator.indicator_key;
 
-alter table mart_indicator_sheet alter column indicator_sheet_key set not null;
-
-comment on table mart_indicator_sheet is 'The sheet of a document row by row: targets, criteria, achievements by quarter and marks under the default method. || নথির ছক সারি ধরে: লক্ষ্যমাত্রা, নির্ণায়ক, ত্রৈমাসিক অর্জন ও নির্ধারিত পদ্ধতিতে প্রাপ্ত নম্বর।';
+comment on view mart_indicator_sheet is 'The sheet of a document row by row: targets, criteria, achievements by quarter and marks under the default method. || নথির ছক সারি ধরে: লক্ষ্যমাত্রা, নির্ণায়ক, ত্রৈমাসিক অর্জন ও নির্ধারিত পদ্ধতিতে প্রাপ্ত নম্বর।';
 comment on column mart_indicator_sheet.indicator_sheet_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_indicator_sheet.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_indicator_sheet.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

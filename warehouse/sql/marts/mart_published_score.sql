@@ -2,7 +2,7 @@
 -- grain: published line: fiscal year x plan x office
 -- consumers: pages / and /ranking, OData PublishedScores
 -- trap: decided by the National Committee [S], not computed here; the lists name only some offices, and tie in two ways
-create table mart_published_score as
+create view mart_published_score as
 with
 published as (
     select * from fact_published
@@ -21,12 +21,7 @@ fiscal_years as (
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                published.published_key asc nulls last
-        ) as integer
-    ) as published_score_key,
+    published.published_key as published_score_key,
     published.office_key,
     offices.office_code,
     coalesce(offices.name_bn, published.office_name_en) as office_name_bn,
@@ -45,12 +40,9 @@ select
 from published
 inner join plans on published.plan_key = plans.plan_key
 inner join fiscal_years on published.fiscal_year_key = fiscal_years.fiscal_year_key
-left join offices on published.office_key = offices.office_key
-order by published_score_key asc nulls last;
+left join offices on published.office_key = offices.office_key;
 
-alter table mart_published_score alter column published_score_key set not null;
-
-comment on table mart_published_score is 'Scores and ranks published for the nation, with their source. || জাতীয়ভাবে প্রকাশিত নম্বর ও অবস্থান, উৎসসহ।';
+comment on view mart_published_score is 'Scores and ranks published for the nation, with their source. || জাতীয়ভাবে প্রকাশিত নম্বর ও অবস্থান, উৎসসহ।';
 comment on column mart_published_score.published_score_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_published_score.office_key is 'Key of the office; empty when the printed name matches none. || কার্যালয়ের চাবি; মুদ্রিত নাম কারো সঙ্গে না মিললে খালি।';
 comment on column mart_published_score.office_code is 'Short code of the office; empty when the printed name matches none. || কার্যালয়ের সংক্ষিপ্ত কোড; মুদ্রিত নাম কারো সঙ্গে না মিললে খালি।';

@@ -2,7 +2,7 @@
 -- grain: document
 -- consumers: page /quality
 -- trap: repaired is not wrong: a repair has proof; quarantined is what a person must decide
-create table mart_quality as
+create view mart_quality as
 with
 documents as (
     select * from step_document
@@ -10,29 +10,10 @@ documents as (
 
 document_heads as (
     select * from dim_document
-),
-
-findings as (
-    select * from fact_finding
-),
-
-findings_of_each_document as (
-    select
-        document_key,
-        count(*) filter (where severity = 'error') as error_count,
-        count(*) filter (where severity = 'warning') as warning_count,
-        count(*) filter (where severity = 'info') as info_count
-    from findings
-    group by document_key
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last
-        ) as integer
-    ) as quality_key,
+    documents.document_key as quality_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -56,21 +37,17 @@ select
         - document_heads.quarantined_cell_count as read_cell_count,
     document_heads.repaired_cell_count,
     document_heads.quarantined_cell_count,
-    cast(coalesce(findings_of_each_document.error_count, 0) as integer) as error_count,
-    cast(coalesce(findings_of_each_document.warning_count, 0) as integer) as warning_count,
-    cast(coalesce(findings_of_each_document.info_count, 0) as integer) as info_count,
+    document_heads.error_count,
+    document_heads.warning_count,
+    document_heads.info_count,
     percent_of(document_heads.repaired_cell_count, document_heads.cell_count) as repaired_percent,
     percent_of(document_heads.quarantined_cell_count, document_heads.cell_count) as quarantined_percent,
     document_heads.is_current,
     document_heads.is_synthetic
 from documents
-inner join document_heads on documents.document_key = document_heads.document_key
-left join findings_of_each_document on documents.document_key = findings_of_each_document.document_key
-order by quality_key asc nulls last;
+inner join document_heads on documents.document_key = document_heads.document_key;
 
-alter table mart_quality alter column quality_key set not null;
-
-comment on table mart_quality is 'How a document was read: cells read, repaired and quarantined, and findings by severity. || নথি কতটা নির্ভরযোগ্যভাবে পড়া গেছে: পঠিত, সংশোধিত ও স্থগিত ঘর এবং গুরুত্ব অনুযায়ী পর্যবেক্ষণ।';
+comment on view mart_quality is 'How a document was read: cells read, repaired and quarantined, and findings by severity. || নথি কতটা নির্ভরযোগ্যভাবে পড়া গেছে: পঠিত, সংশোধিত ও স্থগিত ঘর এবং গুরুত্ব অনুযায়ী পর্যবেক্ষণ।';
 comment on column mart_quality.quality_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_quality.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_quality.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

@@ -2,7 +2,7 @@
 -- grain: document x indicator x quarter
 -- consumers: OData QuarterResults
 -- trap: quarter_key is the quarter the document reports, result_quarter_key the one of the row; read the status before the number
-create table mart_quarter_result as
+create view mart_quarter_result as
 with
 documents as (
     select * from step_document
@@ -21,15 +21,7 @@ quarters as (
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                indicators.indicator_key asc nulls last,
-                quarters.quarter_key asc nulls last
-        ) as integer
-    ) as quarter_result_key,
+    quarter_rows.quarter_result_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -79,12 +71,9 @@ inner join documents on quarter_rows.document_key = documents.document_key
 inner join indicators
     on quarter_rows.document_key = indicators.document_key
     and quarter_rows.indicator_key = indicators.indicator_key
-inner join quarters on quarter_rows.quarter_key = quarters.quarter_key
-order by quarter_result_key asc nulls last;
+inner join quarters on quarter_rows.quarter_key = quarters.quarter_key;
 
-alter table mart_quarter_result alter column quarter_result_key set not null;
-
-comment on table mart_quarter_result is 'Target and achievement of every indicator in every quarter, with words for office, plan and indicator. || প্রতি ত্রৈমাসিকে প্রতিটি সূচকের লক্ষ্যমাত্রা ও অর্জন, কার্যালয়, পরিকল্পনা ও সূচকের নামসহ।';
+comment on view mart_quarter_result is 'Target and achievement of every indicator in every quarter, with words for office, plan and indicator. || প্রতি ত্রৈমাসিকে প্রতিটি সূচকের লক্ষ্যমাত্রা ও অর্জন, কার্যালয়, পরিকল্পনা ও সূচকের নামসহ।';
 comment on column mart_quarter_result.quarter_result_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_quarter_result.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_quarter_result.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

@@ -2,7 +2,7 @@
 -- grain: document x indicator x method
 -- consumers: OData Scores
 -- trap: never add over methods; sum earned_marks over status graded only
-create table mart_score as
+create view mart_score as
 with
 documents as (
     select * from step_document
@@ -21,15 +21,7 @@ methods as (
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                indicators.indicator_key asc nulls last,
-                methods.method_key asc nulls last
-        ) as integer
-    ) as score_key,
+    scores.score_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -69,12 +61,9 @@ inner join documents on scores.document_key = documents.document_key
 inner join indicators
     on scores.document_key = indicators.document_key
     and scores.indicator_key = indicators.indicator_key
-inner join methods on scores.method_key = methods.method_key
-order by score_key asc nulls last;
+inner join methods on scores.method_key = methods.method_key;
 
-alter table mart_score alter column score_key set not null;
-
-comment on table mart_score is 'Marks of every indicator under every method, with words for office, plan and indicator. || প্রতিটি পদ্ধতিতে প্রতিটি সূচকের প্রাপ্ত নম্বর, কার্যালয়, পরিকল্পনা ও সূচকের নামসহ।';
+comment on view mart_score is 'Marks of every indicator under every method, with words for office, plan and indicator. || প্রতিটি পদ্ধতিতে প্রতিটি সূচকের প্রাপ্ত নম্বর, কার্যালয়, পরিকল্পনা ও সূচকের নামসহ।';
 comment on column mart_score.score_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_score.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_score.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

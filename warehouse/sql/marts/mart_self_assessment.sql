@@ -2,7 +2,7 @@
 -- grain: document x indicator with a claimed mark
 -- consumers: page /offices/{code}, OData SelfAssessments
 -- trap: claimed marks are not final marks [S]; where nothing could be computed the difference is null, not the whole claim
-create table mart_self_assessment as
+create view mart_self_assessment as
 with
 documents as (
     select * from step_document
@@ -12,28 +12,17 @@ indicators as (
     select * from step_document_indicator
 ),
 
-document_indicators as (
-    select * from fact_indicator
-),
-
 default_scores as (
     select * from step_default_score
 ),
 
 indicators_with_a_claim as (
-    select * from document_indicators
+    select * from indicators
     where claimed_marks is not null
 )
 
 select
-    cast(
-        row_number() over (
-            order by
-                documents.document_key asc nulls last,
-                indicators.row_no asc nulls last,
-                indicators.indicator_key asc nulls last
-        ) as integer
-    ) as self_assessment_key,
+    claims.indicator_result_key as self_assessment_key,
     documents.office_key,
     documents.office_code,
     documents.office_name_bn,
@@ -48,17 +37,17 @@ select
     documents.document_key,
     documents.quarter_key,
     documents.quarter_code,
-    indicators.indicator_key,
-    indicators.concept_key,
-    indicators.concept_code,
-    indicators.section_no,
-    indicators.section_name,
-    indicators.activity_no,
-    indicators.activity_name,
-    indicators.indicator_no,
-    indicators.indicator_name,
-    indicators.indicator_name_en,
-    indicators.unit_code,
+    claims.indicator_key,
+    claims.concept_key,
+    claims.concept_code,
+    claims.section_no,
+    claims.section_name,
+    claims.activity_no,
+    claims.activity_name,
+    claims.indicator_no,
+    claims.indicator_name,
+    claims.indicator_name_en,
+    claims.unit_code,
     claims.weight_marks,
     claims.claimed_marks,
     default_scores.earned_marks,
@@ -66,17 +55,11 @@ select
     default_scores.status
 from indicators_with_a_claim as claims
 inner join documents on claims.document_key = documents.document_key
-inner join indicators
-    on claims.document_key = indicators.document_key
-    and claims.indicator_key = indicators.indicator_key
 left join default_scores
     on claims.document_key = default_scores.document_key
-    and claims.indicator_key = default_scores.indicator_key
-order by self_assessment_key asc nulls last;
+    and claims.indicator_key = default_scores.indicator_key;
 
-alter table mart_self_assessment alter column self_assessment_key set not null;
-
-comment on table mart_self_assessment is 'Marks an office claims beside the marks computed under the default method. || কার্যালয়ের দাবিকৃত নম্বর ও নির্ধারিত পদ্ধতিতে নিরূপিত নম্বর, পাশাপাশি।';
+comment on view mart_self_assessment is 'Marks an office claims beside the marks computed under the default method. || কার্যালয়ের দাবিকৃত নম্বর ও নির্ধারিত পদ্ধতিতে নিরূপিত নম্বর, পাশাপাশি।';
 comment on column mart_self_assessment.self_assessment_key is 'Key of the row; stable within a snapshot. || সারির চাবি; একই সংস্করণে অপরিবর্তিত।';
 comment on column mart_self_assessment.office_key is 'Key of the office. || কার্যালয়ের চাবি।';
 comment on column mart_self_assessment.office_code is 'Short code of the office. || কার্যালয়ের সংক্ষিপ্ত কোড।';

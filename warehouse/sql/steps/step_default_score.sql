@@ -1,7 +1,8 @@
 -- question: what does an indicator earn under the default method of its plan and year?
--- grain: document x indicator (of plans that have a method)
--- consumers: mart_indicator_sheet, mart_enothi, mart_gap, mart_self_assessment
--- trap: a plan and year with two default methods in force would double every row; checks/default_method_is_unique forbids it
+-- grain: document x indicator (of plans and years that have a method)
+-- consumers: mart_indicator_sheet, mart_enothi, mart_self_assessment
+-- trap: a plan and year with two default methods would double every row; checks/default_method_is_unique forbids it. Every method of a
+--     plan is computed for every year, so a default method counts only in the years in which it was in force
 create view step_default_score as
 with
 scores as (

@@ -45,7 +45,10 @@ select
     quarters.name_bn as quarter_name_bn,
     quarters.name_en as quarter_name_en,
     quarters.due_day,
-    documents.is_current
+    documents.report_no,
+    documents.is_latest_of_quarter,
+    documents.is_current,
+    offices.is_synthetic
 from documents
 inner join offices on documents.office_key = offices.office_key
 inner join plans on documents.plan_key = plans.plan_key
@@ -73,4 +76,7 @@ comment on column step_document.quarter_code is 'Code of the reported quarter, a
 comment on column step_document.quarter_name_bn is 'Name of the reported quarter in Bangla. || প্রতিবেদিত ত্রৈমাসিকের বাংলা নাম।';
 comment on column step_document.quarter_name_en is 'Name of the reported quarter in English. || প্রতিবেদিত ত্রৈমাসিকের ইংরেজি নাম।';
 comment on column step_document.due_day is 'Day on which the report of the quarter is due [S APA calendar clause]. || ত্রৈমাসিক প্রতিবেদন দাখিলের শেষ দিন [S এপিএ পঞ্জিকা]।';
+comment on column step_document.report_no is 'Place of the report among those of its office, plan and year, from 1; the highest is current. || একই কার্যালয়, পরিকল্পনা ও অর্থবছরের প্রতিবেদনগুলোর মধ্যে ক্রম, ১ থেকে; সর্বোচ্চটি চলতি।';
+comment on column step_document.is_latest_of_quarter is 'True for the last report of its office, plan and quarter. || কার্যালয়, পরিকল্পনা ও ত্রৈমাসিকের সর্বশেষ প্রতিবেদনের জন্য সত্য।';
 comment on column step_document.is_current is 'True for the one document that stands for its office, plan and fiscal year; the others are superseded. || কার্যালয়, পরিকল্পনা ও অর্থবছরের প্রতিনিধিত্বকারী একমাত্র নথির জন্য সত্য; অন্যগুলো প্রতিস্থাপিত।';
+comment on column step_document.is_synthetic is 'True for generated data, which are of no real office. || তৈরি করা (কৃত্রিম) উপাত্তের জন্য সত্য; এগুলো কোনো প্রকৃত কার্যালয়ের নয়।';
