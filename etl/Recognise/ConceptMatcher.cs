@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Shuddhachar.Etl.Bangla;
 
 namespace Shuddhachar.Etl.Recognise;
@@ -25,11 +27,20 @@ public static class ConceptMatcher
             WithoutNumbers(row["activity"]),
             WithoutNumbers(row["indicator"])))];
 
+    /// <summary>
+    /// What was found for a name, for as long as the name is held: comparing it with all others takes about a millisecond, and several stages
+    /// ask for the name of one indicator.
+    /// </summary>
+    static readonly FrozenDictionary<PlanKind, ConditionalWeakTable<IndicatorName, StrongBox<Concept?>>> s_found =
+        Enum.GetValues<PlanKind>().ToFrozenDictionary(plan => plan, _ => new ConditionalWeakTable<IndicatorName, StrongBox<Concept?>>());
+
     /// <summary>Every concept once, in the order of concepts.csv.</summary>
     public static ImmutableArray<Concept> All { get; } = [.. s_namings.Select(naming => naming.Concept).DistinctBy(concept => concept.Code)];
 
     /// <summary>The concept, or null when no naming of the plan is like this one, or two concepts are nearly equally like it.</summary>
-    public static Concept? Match(PlanKind plan, IndicatorName name)
+    public static Concept? Match(PlanKind plan, IndicatorName name) => s_found[plan].GetValue(name, unseen => new(Find(plan, unseen))).Value;
+
+    static Concept? Find(PlanKind plan, IndicatorName name)
     {
         var (activity, indicator) = (WithoutNumbers(name.Activity), WithoutNumbers(name.Indicator));
         var ranked = s_namings

@@ -38,12 +38,12 @@ public class WorkedPlanTests
     public void NaiveScorer_WorkedPlans_GivesTheSame()
     {
         foreach (var plan in s_plans)
-        foreach (var row in plan)
-        {
-            var defaultMethod = row["plan"] != "nis" ? $"{row["plan"]}_linear" : string.CompareOrdinal(row["fiscal_year"], "2021") >= 0 ? "nis_pro_rata_2021" : "nis_pro_rata";
-            var verdict = NaiveScorer.Score(ToPlan(plan), ToRow(row), defaultMethod);
-            Assert.Equal((plan.Key, row["indicator_no"], row["status"], row["percent"], row["marks"]), (plan.Key, row["indicator_no"], verdict?.Status ?? "", Text(verdict?.Percent), Text(verdict?.Marks)));
-        }
+            foreach (var row in plan)
+            {
+                var defaultMethod = row["plan"] != "nis" ? $"{row["plan"]}_linear" : string.CompareOrdinal(row["fiscal_year"], "2021") >= 0 ? "nis_pro_rata_2021" : "nis_pro_rata";
+                var verdict = NaiveScorer.Score(ToPlan(plan), ToRow(row), defaultMethod);
+                Assert.Equal((plan.Key, row["indicator_no"], row["status"], row["percent"], row["marks"]), (plan.Key, row["indicator_no"], verdict?.Status ?? "", Text(verdict?.Percent), Text(verdict?.Marks)));
+            }
     }
 
     [Fact]
