@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Shuddhachar.Etl.Bangla;
 
 namespace Shuddhachar.Etl.Recognise;
@@ -18,6 +17,11 @@ public static class ConceptMatcher
     const decimal LeastLikeness = 0.72m;
     const decimal Margin = 0.03m;
 
+    /// <summary>Names held at most. A nation prints some hundreds; what scans make of them has no end.</summary>
+    const int MostRemembered = 20_000;
+
+    static readonly ConcurrentDictionary<(PlanKind Plan, string Activity, string Indicator), Concept?> s_known = new();
+
     sealed record Naming(PlanKind Plan, Concept Concept, string Activity, string Indicator);
 
     static readonly ImmutableArray<Naming> s_namings =
@@ -27,18 +31,17 @@ public static class ConceptMatcher
             WithoutNumbers(row["activity"]),
             WithoutNumbers(row["indicator"])))];
 
-    /// <summary>
-    /// What was found for a name, for as long as the name is held: comparing it with all others takes about a millisecond, and several stages
-    /// ask for the name of one indicator.
-    /// </summary>
-    static readonly FrozenDictionary<PlanKind, ConditionalWeakTable<IndicatorName, StrongBox<Concept?>>> s_found =
-        Enum.GetValues<PlanKind>().ToFrozenDictionary(plan => plan, _ => new ConditionalWeakTable<IndicatorName, StrongBox<Concept?>>());
-
     /// <summary>Every concept once, in the order of concepts.csv.</summary>
     public static ImmutableArray<Concept> All { get; } = [.. s_namings.Select(naming => naming.Concept).DistinctBy(concept => concept.Code)];
 
     /// <summary>The concept, or null when no naming of the plan is like this one, or two concepts are nearly equally like it.</summary>
-    public static Concept? Match(PlanKind plan, IndicatorName name) => s_found[plan].GetValue(name, unseen => new(Find(plan, unseen))).Value;
+    public static Concept? Match(PlanKind plan, IndicatorName name)
+    {
+        if (s_known.TryGetValue((plan, name.Activity, name.Indicator), out var known)) return known;
+        var found = Find(plan, name);
+        if (s_known.Count < MostRemembered) s_known.TryAdd((plan, name.Activity, name.Indicator), found);
+        return found;
+    }
 
     static Concept? Find(PlanKind plan, IndicatorName name)
     {
