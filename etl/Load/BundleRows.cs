@@ -15,7 +15,7 @@ namespace Shuddhachar.Etl.Load;
 sealed class BundleRows
 {
     /// <summary>Some seconds of work, and some tens of megabytes.</summary>
-    public const int OfficesOfABatch = 16;
+    public const int OfficesOfABatch = 64;
 
     readonly SyntheticNation _nation;
     readonly Dictionary<FormOfYear, int[]> _indicators = [];
@@ -61,6 +61,10 @@ sealed class BundleRows
     SnapshotRows Rows(NationOffice[] offices, RowKeys next)
     {
         var rows = new SnapshotRows();
+        var results = offices.SelectMany(_nation.KeptReports).Sum(report => report.Form.Rows.Count);
+        rows.FactIndicator.EnsureCapacity(results);
+        rows.FactQuarter.EnsureCapacity(4 * results);
+        rows.FactScore.EnsureCapacity(2 * results);
         foreach (var plan in offices.SelectMany(office => _nation.KeptReports(office).GroupBy(report => report.Form)))
         {
             var (year, last) = (_nation.YearOf(plan.First()), plan.Last());

@@ -8,16 +8,19 @@ readonly record struct CellCounts(int Read, int Repaired, int Quarantined)
 {
     public static CellCounts Of(ValidatedPlan plan)
     {
-        var counts = new CellCounts();
+        var (read, repaired, quarantined) = (0, 0, 0);
         var sectionMarks = new HashSet<Origin>();
         foreach (var indicator in plan.Indicators)
         {
-            var cells = indicator.Row.Cells.Where(cell => IsFigure(cell.Key) && IsNew(cell, sectionMarks) && (cell.Value.Printed.Raw.Length > 0 || cell.Value.Final.HasValue)).ToArray();
-            counts = indicator.Quarantine is null
-                ? counts with { Read = counts.Read + cells.Length, Repaired = counts.Repaired + cells.Count(cell => cell.Value.IsRepaired) }
-                : counts with { Read = counts.Read + cells.Length, Quarantined = counts.Quarantined + cells.Length };
+            foreach (var cell in indicator.Row.Cells)
+            {
+                if (!IsFigure(cell.Key) || !IsNew(cell, sectionMarks) || (cell.Value.Printed.Raw.Length == 0 && !cell.Value.Final.HasValue)) continue;
+                read++;
+                if (indicator.Quarantine is not null) quarantined++;
+                else if (cell.Value.IsRepaired) repaired++;
+            }
         }
-        return counts;
+        return new(read, repaired, quarantined);
     }
 
     /// <summary>A section's mark is printed once and stands on each of its rows.</summary>

@@ -16,10 +16,18 @@ readonly record struct CellGroup(decimal? Number, DateOnly? Date, string? Text, 
             return None;
         var (final, printed) = (measure.Final, measure.Printed);
         var figure = Figure.Of(final.Status, final.Parts);
-        var raw = printed.Raw.Length > 0 ? printed.Raw : final.Raw;
         var origin = final.Origin.Line > 0 ? final.Origin : printed.Origin;
-        return new(figure.Number, figure.Date, figure.Text, figure.Status, raw.Length == 0 ? null : raw, origin.Line, origin.Field, measure.IsRepaired);
+        return new(figure.Number, figure.Date, figure.Text, figure.Status, RawOf(measure), origin.Line, origin.Field, measure.IsRepaired);
     }
+
+    /// <summary>The text as printed; null when there is none.</summary>
+    public static string? RawOf(ValidatedMeasure? measure) => measure switch
+    {
+        null => null,
+        { Printed.Raw: { Length: > 0 } printed } => printed,
+        { Final.Raw: { Length: > 0 } final } => final,
+        _ => null,
+    };
 
     /// <summary>Of a column of words (unit, remarks): the words are the value.</summary>
     public static CellGroup OfWords(ValidatedMeasure? measure)

@@ -19,48 +19,54 @@ static class DocumentRows
     {
         foreach (var line in scored.Plan.Document.Lines)
             rows.FactLine.Add(new(document.DocumentKey, line.Number, line.Text));
-        var scores = scored.Scores.GroupBy(score => (score.IndicatorNo, score.MethodCode)).ToDictionary(group => group.Key, group => new Queue<IndicatorScore>(group));
-        var methods = scored.Scores.Select(score => score.MethodCode).Distinct().ToArray();
+        var methods = keys.Length == 0 ? 0 : scored.Scores.Length / keys.Length;
         for (var at = 0; at < keys.Length; at++)
         {
             var indicator = scored.Plan.Indicators[at];
-            // a number printed twice has its scores twice, in the same order
-            var own = methods.Select(method => scores[(indicator.Row.Name.IndicatorNo, method)].Dequeue()).ToArray();
+            var own = scored.Scores.AsSpan(at * methods, methods);
             var result = firstResultKey + at;
             rows.FactIndicator.Add(ToFact(document, indicator, own, result, keys[at], at + 1));
             // a bundle has no lines that its cells could be traced to
             if (scored.Plan.Document.Lines.Length > 0) rows.FactIndicatorCell.AddRange(s_cells.Where(column => indicator.Row[column] is not null).Select(column => ToCell(document, indicator, column, keys[at])));
-            rows.FactQuarter.AddRange(Quarters(document, scored.Plan, indicator, result, keys[at]));
-            rows.FactScore.AddRange(own.Select((score, method) => ToFact(document, score, RowKeys.OfScore(result, method), keys[at])));
+            AddQuarters(rows, document, scored.Plan, indicator, result, keys[at]);
+            for (var method = 0; method < methods; method++) rows.FactScore.Add(ToFact(document, own[method], RowKeys.OfScore(result, method), keys[at]));
         }
     }
 
-    static FactIndicator ToFact(DimDocument document, ValidatedIndicator indicator, IndicatorScore[] scores, int result, int key, int rowNo)
+    static FactIndicator ToFact(DimDocument document, ValidatedIndicator indicator, ReadOnlySpan<IndicatorScore> scores, int result, int key, int rowNo)
     {
         CellGroup Cell(PlanColumn column) => CellGroup.Of(indicator.Row[column]);
+        string? Raw(PlanColumn column) => CellGroup.RawOf(indicator.Row[column]);
 
         var target = Cell(PlanColumn.AnnualTarget);
         var toDate = Figure.Of(indicator.YearToDate.Status, indicator.YearToDate.Parts);
-        var isDue = toDate.Status != "blank" || scores.All(score => score.Status != ScoreStatus.NotDue);
+        var isDue = toDate.Status != "blank" || FirstOf(ScoreStatus.NotDue, scores) is null;
         var reason = Quarantine(indicator, scores);
         return new(
             result, document.DocumentKey, key, document.OfficeKey, document.PlanKey, document.FiscalYearKey, rowNo,
             Cell(PlanColumn.SectionWeight).Number, Cell(PlanColumn.Weight).Number, Cell(PlanColumn.AwardedScore).Number,
-            WarehouseCodes.UnitKey(indicator.Unit), Cell(PlanColumn.Unit).Raw, Cell(PlanColumn.Responsible).Raw,
+            WarehouseCodes.UnitKey(indicator.Unit), Raw(PlanColumn.Unit), Raw(PlanColumn.Responsible),
             target.Number, target.Date, target.Text,
             Cell(PlanColumn.Tier100).Text, Cell(PlanColumn.Tier90).Text, Cell(PlanColumn.Tier80).Text, Cell(PlanColumn.Tier70).Text, Cell(PlanColumn.Tier60).Text,
-            Cell(PlanColumn.TotalActual).Text, Cell(PlanColumn.Achievement).Raw, Cell(PlanColumn.Remarks).Raw,
+            Cell(PlanColumn.TotalActual).Text, Raw(PlanColumn.Achievement), Raw(PlanColumn.Remarks),
             toDate.Number, toDate.Date, toDate.Text, isDue ? toDate.Status : "not_due", WarehouseCodes.Words(indicator.YearToDate.Basis),
             reason is not null, reason?.Bn, reason?.En, indicator.Row.Lines.Min(), LineRanges.Text(indicator.Row.Lines));
     }
 
     /// <summary>Why a person must decide; null when nobody must.</summary>
-    static (string Bn, string En)? Quarantine(ValidatedIndicator indicator, IndicatorScore[] scores)
+    static (string Bn, string En)? Quarantine(ValidatedIndicator indicator, ReadOnlySpan<IndicatorScore> scores)
     {
         if (indicator.Quarantine is not { } finding)
-            return scores.FirstOrDefault(score => score.Status == ScoreStatus.Quarantined) is { } score ? KnowledgeRows.Reasons[score.ReasonCode] : null;
+            return FirstOf(ScoreStatus.Quarantined, scores) is { } score ? KnowledgeRows.Reasons[score.ReasonCode] : null;
         var text = FindingTexts.Render(finding);
         return (text.MessageBn, text.MessageEn);
+    }
+
+    static IndicatorScore? FirstOf(ScoreStatus status, ReadOnlySpan<IndicatorScore> scores)
+    {
+        foreach (var score in scores)
+            if (score.Status == status) return score;
+        return null;
     }
 
     static FactIndicatorCell ToCell(DimDocument document, ValidatedIndicator indicator, PlanColumn column, int key)
@@ -70,16 +76,20 @@ static class DocumentRows
     }
 
     /// <summary>Quarters that the form has, or that a remark tells of. After the reported quarter nothing is due yet.</summary>
-    static IEnumerable<FactQuarter> Quarters(DimDocument document, ValidatedPlan plan, ValidatedIndicator indicator, int result, int key) =>
-        from quarter in Enumerable.Range(1, 4)
-        where indicator.Row[PlanColumns.Target(quarter)] is not null || indicator.Row[PlanColumns.Actual(quarter)] is not null
-        let target = CellGroup.Of(indicator.Row[PlanColumns.Target(quarter)])
-        let printed = CellGroup.Of(indicator.Row[PlanColumns.Actual(quarter)])
-        let actual = quarter > (plan.Header.Quarter ?? 0) ? printed.NotDue() : printed
-        select new FactQuarter(
-            RowKeys.OfQuarter(result, quarter), document.DocumentKey, key, plan.Header.FiscalYear * 10 + quarter,
-            target.Number, target.Date, target.Text, target.Status, target.Raw, target.Line, target.Field, target.IsRepaired,
-            actual.Number, actual.Date, actual.Text, actual.Status, actual.Raw, actual.Line, actual.Field, actual.IsRepaired);
+    static void AddQuarters(SnapshotRows rows, DimDocument document, ValidatedPlan plan, ValidatedIndicator indicator, int result, int key)
+    {
+        for (var quarter = 1; quarter <= 4; quarter++)
+        {
+            var (asked, told) = (indicator.Row[PlanColumns.Target(quarter)], indicator.Row[PlanColumns.Actual(quarter)]);
+            if (asked is null && told is null) continue;
+            var (target, actual) = (CellGroup.Of(asked), CellGroup.Of(told));
+            if (quarter > (plan.Header.Quarter ?? 0)) actual = actual.NotDue();
+            rows.FactQuarter.Add(new(
+                RowKeys.OfQuarter(result, quarter), document.DocumentKey, key, plan.Header.FiscalYear * 10 + quarter,
+                target.Number, target.Date, target.Text, target.Status, target.Raw, target.Line, target.Field, target.IsRepaired,
+                actual.Number, actual.Date, actual.Text, actual.Status, actual.Raw, actual.Line, actual.Field, actual.IsRepaired));
+        }
+    }
 
     static FactScore ToFact(DimDocument document, IndicatorScore score, int scoreKey, int key)
     {

@@ -20,6 +20,8 @@ static class KnowledgeRows
             row["settings"], row["parameters"], row["parameters_bn"], row["source"], row["source_bn"], row["certainty"], row["is_default"] == "yes")),
     ];
 
+    static readonly FrozenDictionary<string, int> s_methodKeys = Methods.ToFrozenDictionary(method => method.MethodCode, method => method.MethodKey, StringComparer.Ordinal);
+
     public static ImmutableArray<DimCompositeWeight> CompositeWeights { get; } =
         [.. Knowledge.Read("Score/composite_weights.csv").Select(row => new DimCompositeWeight(WarehouseCodes.PlanKey(row["plan"]), decimal.Parse(row["weight_marks"], CultureInfo.InvariantCulture)))];
 
@@ -38,7 +40,7 @@ static class KnowledgeRows
     public static int? ConceptKey(string? code) =>
         code is null ? null : Concepts.First(concept => concept.ConceptCode == code).ConceptKey;
 
-    public static int MethodKey(string code) => Methods.First(method => method.MethodCode == code).MethodKey;
+    public static int MethodKey(string code) => s_methodKeys[code];
 
     public static IEnumerable<FactPublished> Published(OfficeRows offices) => Knowledge.Read("Load/published_scores.csv").Select((row, at) => new FactPublished(
         at + 1, Number(row["fiscal_year"][..4]), WarehouseCodes.PlanKey(row["plan"]), offices.KeyByEnglishName(row["office_en"]), row["office_en"],

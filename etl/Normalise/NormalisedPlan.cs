@@ -22,10 +22,16 @@ public readonly record struct Quantity(decimal? Number, DateOnly? Date)
     public static Quantity Of(DateOnly date) => new(null, date);
 
     public override string ToString() =>
-        Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(Number ?? 0m);
+        Date is { } date ? date.ToString("O", CultureInfo.InvariantCulture) : Text(Number ?? 0m);
 
     /// <summary>Canonical text of a number: ASCII digits, no grouping, no trailing zeros.</summary>
-    public static string Text(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+    public static string Text(decimal number) =>
+        number >= 0m && number < s_small.Length && decimal.IsInteger(number) ? s_small[(int)number] : Formatted(number);
+
+    // most figures of a plan are small counts and percents
+    static readonly string[] s_small = [.. Enumerable.Range(0, 1001).Select(number => Formatted(number))];
+
+    static string Formatted(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What one cell says. <see cref="Parts"/> holds several quantities for `4 and 24 September` or a list of dates, in printed order.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Shuddhachar.Etl.Bangla;
 
@@ -16,6 +17,11 @@ public static class ConceptMatcher
     const decimal LeastLikeness = 0.72m;
     const decimal Margin = 0.03m;
 
+    /// <summary>Names held at most. A nation prints some hundreds; what scans make of them has no end.</summary>
+    const int MostRemembered = 20_000;
+
+    static readonly ConcurrentDictionary<(PlanKind Plan, string Activity, string Indicator), Concept?> s_known = new();
+
     sealed record Naming(PlanKind Plan, Concept Concept, string Activity, string Indicator);
 
     static readonly ImmutableArray<Naming> s_namings =
@@ -30,6 +36,14 @@ public static class ConceptMatcher
 
     /// <summary>The concept, or null when no naming of the plan is like this one, or two concepts are nearly equally like it.</summary>
     public static Concept? Match(PlanKind plan, IndicatorName name)
+    {
+        if (s_known.TryGetValue((plan, name.Activity, name.Indicator), out var known)) return known;
+        var found = Find(plan, name);
+        if (s_known.Count < MostRemembered) s_known.TryAdd((plan, name.Activity, name.Indicator), found);
+        return found;
+    }
+
+    static Concept? Find(PlanKind plan, IndicatorName name)
     {
         var (activity, indicator) = (WithoutNumbers(name.Activity), WithoutNumbers(name.Indicator));
         var ranked = s_namings

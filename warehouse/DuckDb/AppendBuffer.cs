@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DuckDB.NET.Native;
 
 namespace Shuddhachar.Warehouse;
@@ -9,6 +10,7 @@ namespace Shuddhachar.Warehouse;
 sealed unsafe class AppendBuffer : IDisposable
 {
     internal const int Capacity = 2048;
+    const int TextBytes = 16, InlineTextBytes = 12;
 
     readonly string table;
     readonly DuckDBAppender appender;
@@ -40,6 +42,15 @@ sealed unsafe class AppendBuffer : IDisposable
 
     internal void StoreText(int column, ReadOnlySpan<byte> utf8)
     {
+        if (utf8.Length <= InlineTextBytes)
+        {
+            // DuckDB keeps a short text in the vector itself, the rest of its place zeroed
+            var place = new Span<byte>((byte*)data[column] + (nint)Rows * TextBytes, TextBytes);
+            place.Clear();
+            MemoryMarshal.Write(place, utf8.Length);
+            utf8.CopyTo(place[sizeof(int)..]);
+            return;
+        }
         byte none = 0;
         fixed (byte* text = utf8)
         {
@@ -56,7 +67,7 @@ sealed unsafe class AppendBuffer : IDisposable
             validity[column] = (nint)NativeMethods.Vectors.DuckDBVectorGetValidity(vectors[column]);
         }
 
-        NativeMethods.ValidityMask.DuckDBValiditySetRowValidity((ulong*)validity[column], (ulong)Rows, false);
+        ((ulong*)validity[column])[Rows >> 6] &= ~(1UL << (Rows & 63));
     }
 
     internal void EndRow()

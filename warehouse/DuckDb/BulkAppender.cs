@@ -14,6 +14,7 @@ namespace Shuddhachar.Warehouse;
 /// naming table and column; <see cref="DatabaseException"/> when DuckDB refuses a chunk, for instance NULL in a NOT NULL column.</remarks>
 public sealed class BulkAppender : IDisposable
 {
+    const int ShortText = 64, MostUtf8Bytes = 3;
     static readonly int EpochDay = new DateOnly(1970, 1, 1).DayNumber;
 
     readonly string table;
@@ -68,6 +69,11 @@ public sealed class BulkAppender : IDisposable
     {
         if (value is null)
             return AddNull();
+        if (value.Length <= ShortText)
+        {
+            Span<byte> near = stackalloc byte[ShortText * MostUtf8Bytes];
+            return Add(near[..Encoding.UTF8.GetBytes(value, near)]);
+        }
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
         try
         {
