@@ -17,13 +17,20 @@ static class BundleImport
             var (documents, results) = connection.Query(
                 "select coalesce(max(document_key), 0) as documents, coalesce(sum(indicator_count), 0) as results from dim_document",
                 row => (row.Int("documents"), row.Int("results")))[0];
-            connection.ExecuteScript(Dimensions, cancellation);
-            connection.ExecuteScript(Facts(documents, results, bundleHash, loadKey), cancellation);
+            Insert("dimensions", Dimensions);
+            foreach (var (table, insert) in Facts(documents, results, bundleHash, loadKey))
+                Insert(table, insert);
             connection.ExecuteScript(string.Concat(BundleManifest.KnownTables.Select(table => $"drop view temp.bundle_{table};")) + "drop table temp.bundle_office; drop table temp.bundle_indicator; drop table temp.bundle_method;", cancellation);
         }
         catch (DatabaseException failure)
         {
             throw new BundleException($"The rows of bundle {bundleHash[..12]} do not fit: {failure.Message.ReplaceLineEndings(" ")}", failure);
+        }
+
+        void Insert(string table, string sql)
+        {
+            using var activity = BuildActivity.Start($"bundle/{table}");
+            connection.ExecuteScript(sql, cancellation);
         }
     }
 
@@ -126,47 +133,61 @@ static class BundleImport
         inner join dim_method on bundle_dim_method.method_code = dim_method.method_code;
         """;
 
-    static string Facts(int documents, long results, string bundleHash, int loadKey) => FormattableString.Invariant(
-        $"""
-        insert into dim_document by name
-        select bundle_dim_document.* replace (
-            bundle_dim_document.document_key + {documents} as document_key,
-            {loadKey} as load_key,
-            bundle_office.office_key as office_key,
-            '{bundleHash}' as bundle_sha256
-        )
-        from bundle_dim_document
-        inner join bundle_office on bundle_dim_document.office_key = bundle_office.bundle_key;
-
-        insert into fact_indicator by name
-        select bundle_fact_indicator.* replace (
-            indicator_result_key + {results} as indicator_result_key,
-            document_key + {documents} as document_key,
-            bundle_indicator.indicator_key as indicator_key,
-            bundle_office.office_key as office_key
-        )
-        from bundle_fact_indicator
-        inner join bundle_indicator on bundle_fact_indicator.indicator_key = bundle_indicator.bundle_key
-        inner join bundle_office on bundle_fact_indicator.office_key = bundle_office.bundle_key;
-
-        insert into fact_quarter by name
-        select bundle_fact_quarter.* replace (
-            quarter_result_key + {results * QuartersOfAResult} as quarter_result_key,
-            document_key + {documents} as document_key,
-            bundle_indicator.indicator_key as indicator_key
-        )
-        from bundle_fact_quarter
-        inner join bundle_indicator on bundle_fact_quarter.indicator_key = bundle_indicator.bundle_key;
-
-        insert into fact_score by name
-        select bundle_fact_score.* replace (
-            score_key + {results * ScoresOfAResult} as score_key,
-            document_key + {documents} as document_key,
-            bundle_indicator.indicator_key as indicator_key,
-            bundle_method.method_key as method_key
-        )
-        from bundle_fact_score
-        inner join bundle_indicator on bundle_fact_score.indicator_key = bundle_indicator.bundle_key
-        inner join bundle_method on bundle_fact_score.method_key = bundle_method.bundle_key;
-        """);
+    /// <summary>No cell of a bundle was printed, so that none has a line.</summary>
+    static IEnumerable<(string Table, string Insert)> Facts(int documents, long results, string bundleHash, int loadKey)
+    {
+        yield return ("dim_document", FormattableString.Invariant(
+            $"""
+            insert into dim_document by name
+            select bundle_dim_document.* replace (
+                bundle_dim_document.document_key + {documents} as document_key,
+                {loadKey} as load_key,
+                bundle_office.office_key as office_key,
+                '{bundleHash}' as bundle_sha256
+            )
+            from bundle_dim_document
+            inner join bundle_office on bundle_dim_document.office_key = bundle_office.bundle_key
+            """));
+        yield return ("fact_indicator", FormattableString.Invariant(
+            $"""
+            insert into fact_indicator by name
+            select bundle_fact_indicator.* replace (
+                indicator_result_key + {results} as indicator_result_key,
+                document_key + {documents} as document_key,
+                bundle_indicator.indicator_key as indicator_key,
+                bundle_office.office_key as office_key
+            )
+            from bundle_fact_indicator
+            inner join bundle_indicator on bundle_fact_indicator.indicator_key = bundle_indicator.bundle_key
+            inner join bundle_office on bundle_fact_indicator.office_key = bundle_office.bundle_key
+            """));
+        yield return ("fact_quarter", FormattableString.Invariant(
+            $"""
+            insert into fact_quarter by name
+            select bundle_fact_quarter.* replace (
+                quarter_result_key + {results * QuartersOfAResult} as quarter_result_key,
+                document_key + {documents} as document_key,
+                bundle_indicator.indicator_key as indicator_key,
+                null as target_line,
+                null as target_field,
+                null as actual_line,
+                null as actual_field
+            )
+            from bundle_fact_quarter
+            inner join bundle_indicator on bundle_fact_quarter.indicator_key = bundle_indicator.bundle_key
+            """));
+        yield return ("fact_score", FormattableString.Invariant(
+            $"""
+            insert into fact_score by name
+            select bundle_fact_score.* replace (
+                score_key + {results * ScoresOfAResult} as score_key,
+                document_key + {documents} as document_key,
+                bundle_indicator.indicator_key as indicator_key,
+                bundle_method.method_key as method_key
+            )
+            from bundle_fact_score
+            inner join bundle_indicator on bundle_fact_score.indicator_key = bundle_indicator.bundle_key
+            inner join bundle_method on bundle_fact_score.method_key = bundle_method.bundle_key
+            """));
+    }
 }

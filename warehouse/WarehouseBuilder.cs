@@ -100,6 +100,7 @@ public static class WarehouseBuilder
 
     static void Run(SqlFile file, Action work)
     {
+        using var activity = BuildActivity.Start($"{file.Layer}/{file.Name}");
         try
         {
             work();

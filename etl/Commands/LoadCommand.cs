@@ -43,7 +43,7 @@ static class LoadCommand
             }
         }, cancellation);
         var files = accepted.DistinctBy(pair => pair.Survey.Sha256).ToDictionary(pair => pair.Survey.Sha256, pair => pair.File, StringComparer.Ordinal);
-        var outcome = Screen.Wait("building the snapshot", () => new Publisher(folder).Add(
+        var outcome = Screen.Build(() => new Publisher(folder).Add(
             [.. accepted.Select(pair => pair.Survey)],
             hash => InputFiles.Read(files[hash], out _) is { } bytes && Archive.HashOf(bytes) == hash ? bytes : throw new IOException($"{files[hash].Path} changed while it was loaded."),
             bundles,

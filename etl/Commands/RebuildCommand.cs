@@ -19,7 +19,7 @@ static class RebuildCommand
         var originals = new Archive(folder).Hashes().Count;
         if (originals == 0)
             throw new NoSnapshotException(folder);
-        var outcome = Screen.Wait("building the snapshot", () => new Publisher(folder).Rebuild(cancellation));
+        var outcome = Screen.Build(() => new Publisher(folder).Rebuild(cancellation));
         return LoadCommand.Report(outcome, originals - outcome.Refused.Length, outcome.Refused.Length);
     }
 }

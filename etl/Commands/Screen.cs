@@ -1,3 +1,4 @@
+using Shuddhachar.Warehouse;
 using Spectre.Console;
 
 namespace Shuddhachar.Etl.Commands;
@@ -40,9 +41,12 @@ static class Screen
         Complain($"{finding.Code} {place}: {words}".ReplaceLineEndings(" "));
     }
 
-    /// <summary>Does one long thing, and in a terminal says meanwhile that it is being done.</summary>
-    public static T Wait<T>(string what, Func<T> work) =>
-        IsTerminal ? AnsiConsole.Status().Start(Markup.Escape(what), _ => work()) : work();
+    /// <summary>Builds a snapshot, and in a terminal says meanwhile which relation is being made.</summary>
+    public static T Build<T>(Func<T> work) => !IsTerminal ? work() : AnsiConsole.Status().Start("building the snapshot", status =>
+    {
+        using var listening = BuildActivity.Listen(activity => status.Status = Markup.Escape($"building the snapshot: {activity.OperationName}"), _ => { });
+        return work();
+    });
 
     /// <summary>A table: drawn in a terminal that is wide enough for it, cells between tabs elsewhere.</summary>
     public static void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)

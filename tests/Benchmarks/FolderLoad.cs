@@ -58,7 +58,7 @@ static class FolderLoad
     }
 
     /// <summary>The most memory that the process ever held, as Linux counts it.</summary>
-    static long HighWater(int process)
+    internal static long HighWater(int process)
     {
         var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         return line is null ? 0 : long.Parse(line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;

@@ -3,6 +3,20 @@ using Shuddhachar.Fuzz;
 using Shuddhachar.Testing;
 
 // dotnet run -c Release --project tests/Benchmarks [-- documents]; ratios within one run say more than times of one machine
+// dotnet run -c Release --project tests/Benchmarks -- nation BUNDLE: the warehouse at the nation's scale, from `generate --form bulk`
+if (args is ["nation", var bundle])
+{
+    var data = Directory.CreateTempSubdirectory("shuddhachar-nation-").FullName;
+    try
+    {
+        new NationScale(bundle, new(data)).Run(reports: 5);
+    }
+    finally
+    {
+        Directory.Delete(data, recursive: true);
+    }
+    return;
+}
 var documents = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1000;
 #if DEBUG
 const string configuration = "debug";
