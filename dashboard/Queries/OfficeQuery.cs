@@ -59,11 +59,11 @@ public sealed class OfficeQuery(Marts marts)
         {Grouped}
         """, code).SingleOrDefault();
 
-    /// <summary>Latest first; one row a document and method. A report that a later one replaced has no row here.</summary>
+    /// <summary>Latest first; one row a document and method in force. A report that a later one replaced has no row here.</summary>
     public IReadOnlyList<RankingRow> Figures(int officeKey) => marts.Read<RankingRow>("""
         select {columns}
         from mart_ranking
-        where office_key = $1
+        where office_key = $1 and document_key is not null and not is_what_if
         order by fiscal_year_code desc, quarter_key desc nulls last, plan_key, is_default_method desc, method_code
         """, officeKey);
 

@@ -49,12 +49,13 @@ public sealed record MethodRow(
     bool IsInForce,
     bool IsDefault);
 
-/// <summary>One plan and fiscal year of the ranking list.</summary>
+/// <summary>One plan and fiscal year of the ranking list, of the nation or generated.</summary>
 public sealed record PlanYearRow(
     string PlanCode,
     string PlanNameBn,
     string? PlanNameEn,
     string FiscalYearCode,
+    bool IsSynthetic,
     bool HasMethod,
     long OfficeCount,
     long ComparableCount,
@@ -79,6 +80,7 @@ public sealed class RankingQuery(Marts marts)
             plan_name_bn,
             plan_name_en,
             fiscal_year_code,
+            is_synthetic,
             count(method_key) > 0 as has_method,
             count(*) as office_count,
             count(*) filter (where is_comparable) as comparable_count,
@@ -90,9 +92,9 @@ public sealed class RankingQuery(Marts marts)
             min(case when rank_competition = 1 then office_name_bn end) as best_name_bn,
             min(case when rank_competition = 1 then office_name_en end) as best_name_en
         from mart_ranking
-        where is_default_method
-        group by plan_key, plan_code, plan_name_bn, plan_name_en, fiscal_year_code
-        order by fiscal_year_code desc, plan_key
+        where is_default_method and document_key is not null
+        group by plan_key, plan_code, plan_name_bn, plan_name_en, fiscal_year_code, is_synthetic
+        order by fiscal_year_code desc, plan_key, is_synthetic
         """);
 
     /// <summary>
@@ -116,11 +118,11 @@ public sealed class RankingQuery(Marts marts)
         order by is_default desc, is_in_force desc, method.method_code
         """, year, plan);
 
-    /// <summary>Comparable offices by rank, then the others by name.</summary>
+    /// <summary>Comparable offices by rank, then the others by name; offices of the nation before generated ones, which are ranked apart.</summary>
     public IReadOnlyList<RankingRow> Rows(string year, string plan, string? method) => marts.Read<RankingRow>("""
         select {columns}
         from mart_ranking
-        where fiscal_year_code = $1 and plan_code = $2 and method_code is not distinct from $3
-        order by rank_competition nulls last, office_name_bn, office_key
+        where fiscal_year_code = $1 and plan_code = $2 and method_code is not distinct from $3 and document_key is not null
+        order by is_synthetic, rank_competition nulls last, office_name_bn, office_key
         """, year, plan, method);
 }

@@ -78,6 +78,6 @@ public sealed class SheetQuery(Marts marts)
             select {columns}
             from mart_document_cell
             where document_key = $1
-            order by value_line nulls last, value_field nulls last, document_cell_key
+            order by value_line nulls last, value_field nulls last, indicator_key, column_code
             """, documentKey));
 }

@@ -56,13 +56,15 @@ public class FormTests
     [InlineData("অভিযোগ প্রতিকার ব্যবস্থা সংক্রান্ত কর্ম-পরিকল্পনা", "grs-tiers")]
     [InlineData("সেবা প্রদান প্রতিশ্রুতি বাস্তবায়ন কর্ম-পরিকল্পনা", "charter-tiers")]
     [InlineData("তথ্য অধিকার বিষয়ে বার্ষিক কর্মপরিকল্পনা", "rti-tiers")]
-    public void Score_PlanBesideTheEgovOne_IsReadAndNotScored(string title, string form)
+    public void Score_PlanBesideTheEgovOne_IsScoredFrom2021AndNotBefore(string title, string form)
     {
         var text = $"শিল্প মন্ত্রণালয়ের {title}, ২০২১-২২\n২য় ত্রৈমাসিক অগ্রগতি প্রতিবেদন\n" + string.Join('\n', Egov("২য়", Row("১", "[১] প্রাতিষ্ঠানিক", "৫", "[১.১] কাজ", "[১.১.১] সূচক", "সংখ্যা", "৫", "৪", "৩", "২", "৩টি", "")).Split('\n').Skip(1));
         var scored = Read.Scored(text);
         Assert.Equal(form, scored.Value!.Plan.Header.FormCode);
-        Assert.Empty(scored.Value!.Scores);
-        Assert.Contains(scored.Findings, finding => finding.Code == FindingCodes.NoMethod);
+        Assert.Equal([80m, 80m], scored.Value!.Scores.Select(score => score.RawPercent));
+        var before = Read.Scored(text.Replace("২০২১-২২", "২০২০-২১", StringComparison.Ordinal).Replace("২০২১-২০২২", "২০২০-২০২১", StringComparison.Ordinal));
+        Assert.Empty(before.Value!.Scores);
+        Assert.Contains(before.Findings, finding => finding.Code == FindingCodes.NoMethod);
     }
 
     [Fact]

@@ -112,7 +112,9 @@ figures_so_far as (
             then cast(coalesce(first_number, 0) as decimal(28, 4)) + coalesce(second_number, 0) + coalesce(third_number, 0)
         end as figure,
         case
-            when year_to_date_basis = 'mean of quarters' or (unit_code = 'percent' and year_to_date_basis is distinct from 'total')
+            when
+                year_to_date_basis = 'mean of quarters'
+                or (unit_code = 'percent' and coalesce(year_to_date_basis not in ('total', 'sum of quarters'), true))
             then
                 case when first_number is not null then 1 else 0 end
                 + case when second_number is not null then 1 else 0 end
