@@ -85,7 +85,7 @@ sealed class PlanRows
     static int UnitKey(string unit) => Array.IndexOf(Units, unit) + 1;
 
     void AddMethod(int key, string code, int plan, bool isDefault) =>
-        Rows.DimMethod.Add(new DimMethod(key, code, "1", plan, code, code, 2015, null, "", "", "", "test", "test", "I", isDefault));
+        Rows.DimMethod.Add(new DimMethod(key, code, "1", plan, code, code, 2015, null, code == "egov_step" ? "between_criteria=step" : "", "", "", "test", "test", "I", isDefault));
 
     void AddRow(DimDocument document, PlanRow row, int line)
     {
