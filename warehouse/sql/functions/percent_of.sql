@@ -1,6 +1,6 @@
 -- question: what percent is a part of a whole, to two decimals, half away from zero?
 -- grain: two decimals in, decimal(18,2) out; null when a side is null or the whole is not above zero
--- consumers: mart_ranking, mart_gap, mart_quality
+-- consumers: mart_rank, mart_gap, mart_gap_office, mart_gap_concept, mart_quality, mart_warning_record, mart_overview
 -- trap: decimal / decimal is a double in DuckDB, so the division is one of whole numbers (hugeint, in millionths) and exact;
 --     the domain's ties at 98.41 (2022-23) would otherwise hang on the last bit of a double. Below a hundred million, millionths
 --     are whole numbers that a double and a bigint hold exactly, and the same division takes a seventh of the time
