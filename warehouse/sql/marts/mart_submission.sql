@@ -1,7 +1,7 @@
 -- question: which reports are there, which are missing, and were they handed in on time?
 -- grain: office x plan x year x quarter, of each office that handed in any document of the plan and year, and of each ranked office once
 --     another has
--- consumers: page /offices/{code}, mart_overview, OData Submissions
+-- consumers: mart_overview, OData Submissions
 -- trap: no clock stands behind this: a quarter is missing when this office has no report of it although some office has reported it or a
 --     later one, and not due when none has. Days rest on the date printed in the documents, which can be missing or impossible: undated is
 --     unknown, not in time. The first dated report of a quarter counts, a later correction of it does not make it late
