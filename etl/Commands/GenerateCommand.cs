@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Shuddhachar.Etl.Generate.Nation;
 using Shuddhachar.Etl.Load;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Commands;
 
@@ -62,14 +63,14 @@ static class GenerateCommand
 
     static int Bulk(SyntheticNation nation, string root, CancellationToken cancellation)
     {
-        ImmutableArray<BundleTable> tables;
+        ImmutableArray<WrittenTable> tables;
         try
         {
             tables = Screen.Progress("offices", nation.Offices.Length, (made, writing) => BundleWriter.Write(nation, root, made, writing, cancellation));
         }
         catch (OperationCanceledException)
         {
-            Screen.Complain($"Cancelled. {root} holds no bundle: {BundleWriter.Description} was not written.");
+            Screen.Complain($"Cancelled. {root} holds no bundle: {BundleManifest.FileName} was not written.");
             return ExitCode.NothingPublished;
         }
         Screen.Table(["table", "rows", "bytes"], tables.Select(table => new[] { table.Name, Text(table.Rows), Text(table.SizeBytes) }));

@@ -6,8 +6,8 @@ using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Load;
 
-/// <summary>A file of a bundle.</summary>
-sealed record BundleTable(string Name, long Rows, string Sha256, long SizeBytes);
+/// <summary>A file of a bundle that was written.</summary>
+sealed record WrittenTable(string Name, long Rows, string Sha256, long SizeBytes);
 
 /// <summary>
 /// Writes a nation as a bundle: a folder of Parquet files, one a table, with the columns of the warehouse, and bundle.json, which names
@@ -15,26 +15,21 @@ sealed record BundleTable(string Name, long Rows, string Sha256, long SizeBytes)
 /// </summary>
 static class BundleWriter
 {
-    public const string Format = "shuddhachar-bundle/1", Description = "bundle.json";
-
-    public static ImmutableArray<string> Tables { get; } =
-        ["dim_office", "dim_document", "dim_indicator", "dim_method", "dim_concept", "fact_indicator", "fact_quarter", "fact_score"];
-
     /// <param name="progress">Gets the number of offices whose rows are made, then the name of each table that is written.</param>
-    public static ImmutableArray<BundleTable> Write(SyntheticNation nation, string folder, Action<int> progress, Action<string> writing, CancellationToken cancellation)
+    public static ImmutableArray<WrittenTable> Write(SyntheticNation nation, string folder, Action<int> progress, Action<string> writing, CancellationToken cancellation)
     {
         // no two runs of one process may open the same path
         var draft = Path.Combine(folder, $".draft-{Guid.NewGuid():N}.duckdb");
         try
         {
-            ImmutableArray<BundleTable> tables;
+            ImmutableArray<WrittenTable> tables;
             using (var database = Database.OpenDraft(draft))
             using (var connection = database.Connect())
             {
                 Fill(connection, nation, progress, cancellation);
-                tables = [.. Tables.Select(table => { writing(table); return Copy(connection, table, folder, cancellation); })];
+                tables = [.. BundleManifest.KnownTables.Select(table => { writing(table); return Copy(connection, table, folder, cancellation); })];
             }
-            File.WriteAllText(Path.Combine(folder, Description), Describe(nation, tables));
+            File.WriteAllText(Path.Combine(folder, BundleManifest.FileName), Describe(nation, tables));
             return tables;
         }
         finally
@@ -56,18 +51,18 @@ static class BundleWriter
         }
     }
 
-    static BundleTable Copy(DatabaseConnection connection, string table, string folder, CancellationToken cancellation)
+    static WrittenTable Copy(DatabaseConnection connection, string table, string folder, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, table + ".parquet");
+        var path = BundleManifest.ParquetOf(folder, table);
         connection.ExecuteScript($"copy (select * from {table}) to {Identifier.Literal(path)} (format parquet)", cancellation);
         var rows = connection.Query($"select count(*) as row_count from {table}", row => row.Long("row_count"))[0];
         using var file = File.OpenRead(path);
         return new(table, rows, Convert.ToHexStringLower(SHA256.HashData(file)), file.Length);
     }
 
-    static string Describe(SyntheticNation nation, ImmutableArray<BundleTable> tables) => JsonSerializer.Serialize(new
+    static string Describe(SyntheticNation nation, ImmutableArray<WrittenTable> tables) => JsonSerializer.Serialize(new
     {
-        format = Format,
+        format = BundleManifest.KnownFormat,
         synthetic = true,
         seed = nation.Seed,
         offices = nation.Offices.Length,

@@ -43,6 +43,8 @@ sealed class FormOfYear
 
     public static IEnumerable<FormOfYear> Of(int year) => s_all.Where(form => form.Year == year);
 
+    public override string ToString() => $"{Plan} {Year}";
+
     /// <summary>Rows without figures.</summary>
     public List<TruthRow> Blank() => PlanRows.Make(_pool, HasQuarters, Seeds.For(0, (int)Plan, _pool.Count, 1));
 

@@ -17,7 +17,16 @@ static class Hierarchy
 
     static readonly (string Kind, int Whole)[] s_below = [("department", 400), ("divisional_office", 2_735), ("field_office", 19_915), ("regional_office", 565)];
 
-    sealed record Place(string Kind, string NameBn, string NameEn, Place? Parent);
+    sealed class Place(string kind, string nameBn, string nameEn, Place? parent)
+    {
+        public string Kind => kind;
+
+        public string NameBn => nameBn;
+
+        public string NameEn => nameEn;
+
+        public Place? Parent => parent;
+    }
 
     static readonly ImmutableArray<Place> s_places = ReadPlaces();
     static readonly ImmutableArray<IReadOnlyDictionary<string, string>> s_subjects = [.. Knowledge.Read("Generate/Nation/subjects.csv")];

@@ -50,6 +50,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("template", "nis", "--format", "csv")]
     [InlineData("template", "apa", "--fiscal-year", "2021-22", "--format", "csv")]
     [InlineData("snapshots", "use", "first")]
+    [InlineData("generate", "--offices", "0", "--years", "1", "--seed", "1", "--out", "x")]
+    [InlineData("generate", "--offices", "23668", "--years", "1", "--seed", "1", "--out", "x")]
+    [InlineData("generate", "--offices", "5", "--years", "11", "--seed", "1", "--out", "x")]
+    [InlineData("generate", "--offices", "5", "--years", "1", "--seed", "-1", "--out", "x")]
+    [InlineData("generate", "--offices", "many", "--years", "1", "--seed", "1", "--out", "x")]
+    [InlineData("generate", "--offices", "5", "--years", "1", "--seed", "1", "--out", "x", "--form", "paper")]
     [InlineData("inspect", "x", "--stage", "guess")]
     public async Task Run_WrongUse_IsTwo(params string[] args)
     {
@@ -86,6 +92,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("snapshots", "use", "--help")]
     [InlineData("verify", "--help")]
     [InlineData("rebuild", "--help")]
+    [InlineData("generate", "--help")]
     public async Task Run_Help_HasAnExampleAndALineInBangla(params string[] args)
     {
         var (code, output, _) = await Run(args);
@@ -93,6 +100,27 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Examples:", output);
         Assert.Contains("  shuddhachar ", output);
         Assert.Contains(output, letter => Shuddhachar.Etl.Bangla.BanglaText.IsBengali(letter));
+    }
+
+    [Fact]
+    public async Task Generate_FolderThatIsNotEmpty_IsRefusedInOneLine()
+    {
+        Write("mine.txt", "mine"u8.ToArray());
+        var (code, output, error) = await Run("generate", "--offices", "2", "--years", "1", "--seed", "1", "--out", _folder);
+        Assert.Equal((ExitCode.WrongUse, ""), (code, output));
+        Assert.Equal(1, error.Count(letter => letter == '\n'));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Generate_SmallNation_IsLoadedAndRanked()
+    {
+        var nation = Path.Combine(_folder, "nation");
+        Assert.Equal(ExitCode.Done, (await Run("generate", "--offices", "4", "--years", "1", "--seed", "1", "--out", nation)).Code);
+        Assert.InRange((await Run("load", nation, "--data", Data)).Code, ExitCode.Done, ExitCode.SomeRefused);
+        var (code, output, _) = await Run("rank", "--fiscal-year", "2024-25", "--plan", "nis", "--format", "csv", "--data", Data);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("SYN-MOPA", output);
     }
 
     [Fact]
