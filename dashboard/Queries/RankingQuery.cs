@@ -12,6 +12,7 @@ public sealed record RankingRow(
     string FiscalYearCode,
     string? QuarterCode,
     string? MethodCode,
+    bool IsWhatIf,
     decimal? EarnedMarks,
     decimal? ScoredMarks,
     decimal? PlanTotalMarks,
@@ -46,7 +47,7 @@ public sealed record MethodRow(
     string Source,
     string SourceBn,
     string Certainty,
-    bool IsInForce,
+    bool IsWhatIf,
     bool IsDefault);
 
 /// <summary>One plan and fiscal year of the ranking list, of the nation or generated.</summary>
@@ -110,12 +111,12 @@ public sealed class RankingQuery(Marts marts)
             method.source,
             method.source_bn,
             method.certainty,
-            method_in_force(method.first_fiscal_year_key, method.last_fiscal_year_key, ranking.fiscal_year_key) as is_in_force,
+            ranking.is_what_if,
             ranking.is_default_method as is_default
         from dim_method as method
         inner join mart_ranking as ranking on ranking.method_key = method.method_key
         where ranking.fiscal_year_code = $1 and ranking.plan_code = $2
-        order by is_default desc, is_in_force desc, method.method_code
+        order by is_default desc, ranking.is_what_if, method.method_code
         """, year, plan);
 
     /// <summary>Comparable offices by rank, then the others by name; offices of the nation before generated ones, which are ranked apart.</summary>

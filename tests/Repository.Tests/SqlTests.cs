@@ -27,17 +27,19 @@ public sealed partial class SqlTests
 
     [Fact]
     public void SqlFiles_StartWithTheirHeader() =>
-        Rule.Holds("A .sql file starts with question, grain, consumers, trap, in this order.", SqlFiles, file =>
+        Rule.Holds("A .sql file starts with question, grain, consumers, trap, in this order; a table that is computed says then when it is renewed.", SqlFiles, file =>
         {
             var heads = file.Lines.TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => HeaderWord().Match(line))
                 .Where(match => match.Success).Select(match => match.Groups[1].Value);
-            return heads.SequenceEqual(["question", "grain", "consumers", "trap"]) ? [] : [file.At(0)];
+            var isComputedTable = file.Folder is "warehouse/sql/steps" or "warehouse/sql/marts" && file.Text.Contains("\ncreate table ", StringComparison.Ordinal);
+            return heads.SequenceEqual(isComputedTable ? ["question", "grain", "consumers", "trap", "renewed"] : ["question", "grain", "consumers", "trap"]) ? [] : [file.At(0)];
         });
 
     [Fact]
     public void SqlFiles_NameConsumersThatReadThem()
     {
-        var byName = SqlFiles.ToDictionary(file => file.Stem, StringComparer.Ordinal);
+        // an update has the name of the table that another file makes
+        var byName = SqlFiles.Where(file => file.Folder != "warehouse/sql/updates").ToDictionary(file => file.Stem, StringComparer.Ordinal);
         Rule.Holds("A consumer in the header of a .sql file does read it, or carries its key.", byName.Values, file =>
         {
             string[] signs = [file.Stem, file.Stem[(file.Stem.IndexOf('_', StringComparison.Ordinal) + 1)..] + "_key"];

@@ -76,6 +76,30 @@ public sealed class LiveWarehouseTests : IDisposable
         Assert.Null(live.SwitchFailure);
     }
 
+    [Theory]
+    [InlineData(0.98, false)]
+    [InlineData(0.7, false)]
+    [InlineData(0.4, false)]
+    [InlineData(0.1, false)]
+    [InlineData(0.6, true)]
+    [InlineData(0.3, true)]
+    public void Lease_NewestSnapshotCutOrScratchedAtTheStart_ServesTheOneBefore(double place, bool isScratched)
+    {
+        data.Publish(10);
+        data.Publish(20, rows: 100_000);
+        var path = data.Snapshots.PathOf(2);
+        using (var file = File.OpenWrite(path))
+        {
+            var at = (long)(place * file.Length);
+            if (!isScratched) file.SetLength(at);
+            file.Position = at;
+            if (isScratched) file.Write(new byte[1 << 16]);
+        }
+        using var live = new LiveWarehouse(data.Folder, TimeSpan.Zero);
+        Assert.Equal(10, Answer(live));
+        Assert.NotNull(live.SwitchFailure);
+    }
+
     [Fact]
     public void Lease_NoSnapshotCanBeOpened_Throws()
     {

@@ -36,7 +36,7 @@ sealed class SmallNation
         _rows.DimConcept.Add(new DimConcept(1, "enothi_note_disposal", "ই-ফাইলে নোট নিষ্পত্তি", "Notes disposed of in e-Nothi", Percent));
         _rows.DimMethod.Add(new DimMethod(ProRata, "nis_pro_rata", "1", Nis, "আনুপাতিক", "Pro rata", 2015, null, "", "", "", "lawinsider", "lawinsider", "S", true));
         _rows.DimMethod.Add(new DimMethod(Linear, "egov_linear", "1", EGov, "রৈখিক", "Linear interpolation", 2015, null, "", "", "", "template 2015-16", "template 2015-16", "I", true));
-        _rows.DimMethod.Add(new DimMethod(Step, "egov_step", "1", EGov, "ধাপভিত্তিক", "Step", 2015, null, "", "", "", "template 2015-16", "template 2015-16", "I", false));
+        _rows.DimMethod.Add(new DimMethod(Step, "egov_step", "1", EGov, "ধাপভিত্তিক", "Step", 2015, null, "between_criteria=step", "", "", "template 2015-16", "template 2015-16", "I", false));
         _rows.DimSnapshot.Add(new DimSnapshot(7, "abc1234", 4));
     }
 

@@ -9,8 +9,10 @@ public sealed class RealSchemaTests
 {
     static readonly string[] Sets =
     [
-        "Rankings", "Scores", "IndicatorResults", "QuarterResults", "Gaps", "ENothiDisposal", "Submissions", "SelfAssessments", "Findings",
-        "PublishedScores", "Documents", "Offices", "FiscalYears", "Quarters", "Plans", "Indicators", "Concepts", "Methods",
+        "Rankings", "Scores", "IndicatorResults", "QuarterResults", "Gaps", "OfficeGaps", "ConceptGaps", "SoftTargets", "EarlyWarnings",
+        "WarningRecords", "Overviews", "OfficeQualities", "ENothiDisposal", "Submissions", "SelfAssessments", "Findings",
+        "PublishedScores", "Changes", "Loads", "Documents", "Offices", "FiscalYears", "Quarters", "Plans", "Indicators", "Concepts",
+        "Methods",
     ];
 
     static readonly DatabaseConnection Connection = Build();

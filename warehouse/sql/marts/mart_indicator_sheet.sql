@@ -2,7 +2,7 @@
 -- grain: document (current or superseded) x indicator, under the default method
 -- consumers: pages /documents/{id} and /offices/{code}
 -- trap: texts of quarters are null both when blank and when unreadable: mart_quarter_result tells them apart; alt_earned_marks
---     is the step reading of the e-Gov criteria and null in other plans
+--     is the step reading of the criteria and null in plans without them
 create view mart_indicator_sheet as
 with
 documents as (
@@ -65,7 +65,7 @@ step_method_scores as (
         max(all_scores.earned_marks) as earned_marks
     from all_scores
     inner join methods on all_scores.method_key = methods.method_key
-    where methods.method_code = 'egov_step'
+    where methods.settings = 'between_criteria=step'
     group by all_scores.document_key, all_scores.indicator_key
 ),
 
@@ -232,7 +232,7 @@ comment on column mart_indicator_sheet.earned_marks is 'Marks earned under the d
 comment on column mart_indicator_sheet.score_status is 'Score status under the default method: graded, quarantined, not_due, not_reported, not_applicable, or no_method where none is known for the plan and year. || নির্ধারিত পদ্ধতিতে মূল্যায়নের অবস্থা: graded, quarantined, not_due, not_reported, not_applicable, অথবা পরিকল্পনা ও অর্থবছরের কোনো পদ্ধতি জানা না থাকলে no_method।';
 comment on column mart_indicator_sheet.score_reason_bn is 'Why the row has this mark or none, in Bangla. || এই নম্বর পাওয়ার বা না পাওয়ার কারণ, বাংলায়।';
 comment on column mart_indicator_sheet.score_reason_en is 'Why the row has this mark or none, in English. || এই নম্বর পাওয়ার বা না পাওয়ার কারণ, ইংরেজিতে।';
-comment on column mart_indicator_sheet.alt_earned_marks is 'Marks under the step method (no interpolation between criteria) of e-Gov plans [I]; empty in other plans. || ই-গভর্ন্যান্স পরিকল্পনায় ধাপ পদ্ধতিতে (নির্ণায়কের মাঝে অন্তর্বর্তী হিসাব ছাড়া) প্রাপ্ত নম্বর [I]; অন্য পরিকল্পনায় খালি।';
+comment on column mart_indicator_sheet.alt_earned_marks is 'Marks under the step method (no interpolation between criteria) of plans with criteria, as e-Gov [I]; empty in other plans. || মানদণ্ডযুক্ত পরিকল্পনায় (যেমন ই-গভর্ন্যান্স) ধাপ পদ্ধতিতে (নির্ণায়কের মাঝে অন্তর্বর্তী হিসাব ছাড়া) প্রাপ্ত নম্বর [I]; অন্য পরিকল্পনায় খালি।';
 comment on column mart_indicator_sheet.finding_count is 'Number of findings about the row. || সারিটি সম্পর্কে পর্যবেক্ষণের সংখ্যা।';
 comment on column mart_indicator_sheet.repaired_cell_count is 'Number of repaired cells of the row. || সারিটির সংশোধিত ঘরের সংখ্যা।';
 comment on column mart_indicator_sheet.is_quarantined is 'True when the row waits for a person''s decision and is not scored; never the same as 0. || সারিটি মানুষের সিদ্ধান্তের অপেক্ষায় স্থগিত ও অমূল্যায়িত থাকলে সত্য; এটি শূন্য নয়।';
