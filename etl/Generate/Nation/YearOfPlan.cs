@@ -24,6 +24,9 @@ sealed record YearOfRow(TruthRow Row, Part[] Annual, Part[]?[] Targets, Part?[] 
 static class YearOfPlan
 {
     const int OfTargets = 4, OfActuals = 5;
+    /// <summary>Criteria for the full mark ask more than a target does.</summary>
+    const double HarderByCriteria = 0.1;
+
     const double ShareNotApplicable = 0.02, ShareUntold = 0.02;
 
     public static YearOfRow[] Make(int seed, NationOffice office, FormOfYear form)
@@ -64,7 +67,7 @@ static class YearOfPlan
     static YearOfRow WithCriteria(TruthRow row, FormOfYear form, double ease, Random targets, Random random)
     {
         var criteria = TierFigures.Criteria(row.Kind, form.Year, targets);
-        var told = Results.UnderCriteria(row.Kind, criteria, form.Year, ease + 0.2 * random.Bell(), random);
+        var told = Results.UnderCriteria(row.Kind, criteria, form.Year, ease - HarderByCriteria + 0.3 * random.Bell(), random);
         var isNotApplicable = random.Chance(ShareNotApplicable);
         return new(row, [criteria[0]!], new Part[]?[4], criteria, told, isNotApplicable, null);
     }
