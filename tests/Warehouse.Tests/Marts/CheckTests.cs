@@ -56,7 +56,6 @@ public sealed class CheckTests(SmallMart small) : IClassFixture<SmallMart>
         { "one_document_is_current", "update dim_document set is_current = true where document_key = 1" },
         { "one_document_is_current", "update dim_document set is_current = false where document_key = 2" },
         { "default_method_is_unique", "update dim_method set is_default = true where method_code = 'egov_step'" },
-        { "default_method_is_unique", "update dim_method set last_fiscal_year_key = 2019 where method_code = 'nis_pro_rata'" },
         { "cell_counts_add_up", "update dim_document set quarantined_cell_count = cell_count where document_key = 1" },
         { "repair_has_evidence", "insert into fact_finding values (1, 2, null, 'VAL401', 'validate', 'info', 1, 2, '1.1', 'weight', '7', '1', 'প্রমাণ', '', 'ক', 'A', true)" },
         { "code_is_known", "update fact_score set status = 'zero' where document_key = 1" },

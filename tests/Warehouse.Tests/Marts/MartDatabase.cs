@@ -5,9 +5,10 @@ sealed class MartDatabase : IDisposable
 {
     readonly Database database = Database.InMemory();
 
-    internal MartDatabase(PlanRows rows)
+    internal MartDatabase(PlanRows rows, int threads = 2)
     {
         Connection = database.Connect();
+        Connection.Execute(FormattableString.Invariant($"set threads = {threads}"));
         WarehouseBuilder.Build(Connection, SqlFiles.Embedded, draft => draft.Write(rows.Rows.ToWarehouseRows()), CancellationToken.None);
     }
 

@@ -1,9 +1,42 @@
+using System.Globalization;
+
 namespace Shuddhachar.Warehouse.Tests.Marts;
 
 /// <summary>Where an office stands beside its peers, the year before, under methods that were not in force, and with all its plans.</summary>
 public sealed class StandingTests
 {
     static PlanRow[] Full(decimal percent) => [new("1.1", 100m) { Percent = percent }];
+
+    /// <summary>Scores within hundredths and many ties, as in the published lists.</summary>
+    [Fact]
+    public void Ranking_OnOneThreadAndTwoUnderAnyCulture_IsTheSameBytes()
+    {
+        var random = new Random(20260421);
+        var rows = new PlanRows();
+        rows.Composite((PlanRows.Nis, 50m), (PlanRows.EGov, 50m));
+        for (var i = 0; i < 60; i++)
+        {
+            var office = rows.Office($"O{i}", peerClass: i % 2 == 0 ? "large" : null, isSynthetic: i % 5 == 0);
+            foreach (var plan in (int[])[PlanRows.Nis, PlanRows.EGov])
+                rows.Document(office, plan, 2021, 4, [new("1.1", 90m) { Percent = random.Next(98_000, 98_020) / 1000m }, new("1.2", 10m) { Status = random.Next(2) == 0 ? "graded" : "quarantined", Percent = 98m }]);
+        }
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            var texts = new List<string>();
+            foreach (var (name, threads) in ((string, int)[])[("bn-BD", 1), ("bn-BD", 2), ("en-US", 1), ("en-US", 2), ("tr-TR", 1), ("tr-TR", 2)])
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+                using var mart = new MartDatabase(rows, threads);
+                texts.Add(string.Join('\n', mart.Query("select * from mart_ranking order by ranking_key", row => string.Join('|', row.Columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{row.Value(column.Name)}"))))));
+            }
+            Assert.Single(texts.Distinct(StringComparer.Ordinal));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 
     [Fact]
     public void Peers_OfOneClass_AreRankedAmongThemselves()
@@ -57,12 +90,15 @@ public sealed class StandingTests
     {
         var rows = new PlanRows();
         rows.Document(rows.Office("A"), PlanRows.Nis, 2020, 4, Full(70m));
-        rows.Rows.DimMethod[0] = rows.Rows.DimMethod[0] with { FirstFiscalYearKey = 2021 };
+        var (before, score) = (rows.Rows.DimMethod[0], rows.Rows.FactScore[0]);
+        rows.Rows.DimMethod[0] = before with { LastFiscalYearKey = 2019 };
+        rows.Rows.DimMethod.Add(before with { MethodKey = 5, MethodCode = "nis_pro_rata_2020", FirstFiscalYearKey = 2020 });
+        rows.Rows.FactScore.Add(score with { ScoreKey = 2, MethodKey = 5, RawPercent = 60m, EarnedMarks = 60m });
         using var mart = new MartDatabase(rows);
         Assert.Equal(
-            [(null, true, false, "no_method", null), ("nis_pro_rata", false, true, null, 70m)],
-            mart.Query("select * from mart_ranking order by method_key nulls first", row => (row.TextOrNull("method_code"), row.Bool("is_default_method"), row.Bool("is_what_if"), row.TextOrNull("not_comparable_reason_code"), row.DecimalOrNull("score_percent"))));
-        Assert.Equal("no_method", mart.Query("select score_status from mart_indicator_sheet", row => row.Text("score_status")).Single());
+            [("nis_pro_rata", false, true, 70m), ("nis_pro_rata_2020", true, false, 60m)],
+            mart.Query("select * from mart_ranking order by method_key", row => (row.Text("method_code"), row.Bool("is_default_method"), row.Bool("is_what_if"), row.Decimal("score_percent"))));
+        Assert.Equal((60m, "graded"), mart.Query("select * from mart_indicator_sheet", row => (row.Decimal("earned_marks"), row.Text("score_status"))).Single());
     }
 
     [Fact]

@@ -2,19 +2,28 @@
 -- grain: one row per violation; no row is the truth wanted
 -- consumers: tests, and every publish of a snapshot
 -- trap: a not comparable office is listed apart, never last
+with
+ranked_offices as (
+    select * from dim_office
+    where is_ranked
+)
+
 select
-    ranking_key,
-    office_code,
-    is_comparable,
-    not_comparable_reason_code,
-    rank_competition,
-    rank_dense
-from mart_ranking
+    mart_rank.ranking_key,
+    mart_rank.office_key,
+    mart_rank.not_comparable_reason_code,
+    mart_rank.rank_competition,
+    mart_rank.rank_dense
+from mart_rank
+left join ranked_offices on mart_rank.office_key = ranked_offices.office_key
 where
-    is_comparable <> (rank_competition is not null)
-    or is_comparable <> (rank_dense is not null)
-    or is_comparable <> (not_comparable_reason_code is null)
-    or is_comparable <> (not_comparable_reason_bn is null)
-    or is_comparable <> (not_comparable_reason_en is null)
-    or (is_comparable and (not is_ranked_office or score_percent is null or plan_total_marks is null))
-    or (is_comparable and scored_marks * 100 < plan_total_marks * low_coverage_percent());
+    (mart_rank.not_comparable_reason_code is null) <> (mart_rank.rank_competition is not null)
+    or (mart_rank.not_comparable_reason_code is null) <> (mart_rank.rank_dense is not null)
+    or (
+        mart_rank.not_comparable_reason_code is null
+        and (ranked_offices.office_key is null or mart_rank.score_percent is null or mart_rank.plan_total_marks is null)
+    )
+    or (
+        mart_rank.not_comparable_reason_code is null
+        and mart_rank.scored_marks * 100 < mart_rank.plan_total_marks * low_coverage_percent()
+    );

@@ -1,6 +1,6 @@
 -- question: what trouble was met, and what was done about it?
 -- grain: one trouble in one document
--- consumers: mart_finding, mart_quality, mart_indicator_sheet
+-- consumers: mart_finding, mart_quality_office, mart_indicator_sheet, step_document_method_marks
 -- trap: a repair is a finding too (is_repair); line 0 is the document as a whole
 create table fact_finding (
     finding_key integer not null,

@@ -1,6 +1,6 @@
 -- question: which day does a canonical text hold?
 -- grain: one text in, date out; null when the text is empty or no single ISO date
--- consumers: step_document_indicator, step_gap
+-- consumers: step_gap
 -- trap: several days in one cell are joined by a semicolon and are no day
 create macro date_of_text(canonical) as
     case when length(canonical) = 10 then try_cast(canonical as date) end;

@@ -1,6 +1,6 @@
 -- question: what share of a plan's marks must be scored before its office is ranked?
 -- grain: one constant
--- consumers: mart_rank, checks/comparable_row_has_rank, checks/rank_interval_holds
+-- consumers: mart_rank, mart_ranking, checks/comparable_row_has_rank
 -- trap: [I], a setting of ours; the Cabinet Division's circulars that could be read name no such limit
 create macro low_coverage_percent() as 75;
 

@@ -41,7 +41,7 @@ ranks_with_the_year_before as (
         ranks.*,
         default_ranks.method_key as previous_method_key,
         default_ranks.rank_competition as previous_rank_competition,
-        case when default_ranks.rank_competition is not null then default_ranks.score_percent end as previous_score_percent,
+        default_ranks.score_percent as previous_score_percent,
         case
             when not ranks.is_default_method then 'not_the_default_method'
             when ranks.rank_competition is null then 'not_comparable'
@@ -52,8 +52,7 @@ ranks_with_the_year_before as (
     left join default_ranks
         on ranks.office_key = default_ranks.office_key
         and ranks.plan_key = default_ranks.plan_key
-        and ranks.fiscal_year_key - 1 = default_ranks.fiscal_year_key
-        and ranks.is_default_method
+        and ranks.fiscal_year_key = default_ranks.fiscal_year_key + 1
 )
 
 select
@@ -128,7 +127,7 @@ select
     offices.peer_class_name_en,
     ranks.peer_rank,
     ranks.peer_office_count,
-    previous_methods.method_code as previous_method_code,
+    case when ranks.no_change_reason_code is null then previous_methods.method_code end as previous_method_code,
     case when ranks.no_change_reason_code is null then ranks.previous_rank_competition end as previous_rank_competition,
     case when ranks.no_change_reason_code is null then ranks.previous_score_percent end as previous_score_percent,
     case when ranks.no_change_reason_code is null then ranks.previous_rank_competition - ranks.rank_competition end as rank_change,

@@ -11,10 +11,6 @@ gaps as (
     where unit_code in ('count', 'percent', 'lakh_taka', 'date')
 ),
 
-document_indicators as (
-    select * from fact_indicator
-),
-
 quarter_rows as (
     select * from fact_quarter
 ),
@@ -35,11 +31,23 @@ fiscal_years as (
     select * from dim_fiscal_year
 ),
 
+-- a quarter that was left empty adds nothing, as in the figure of the year; one that cannot be read makes the rest unknown
+quarters_side_by_side as (
+    select
+        quarter_rows.document_key,
+        quarter_rows.indicator_key,
+        max(quarter_rows.actual_number) filter (where quarters.quarter_no = 1) as first_number,
+        max(quarter_rows.actual_number) filter (where quarters.quarter_no = 2) as second_number,
+        max(quarter_rows.actual_number) filter (where quarters.quarter_no = 3) as third_number,
+        coalesce(min(quarters.quarter_no) filter (where quarter_rows.actual_status = 'unreadable'), 4) as first_unreadable_quarter_no
+    from quarter_rows
+    inner join quarters on quarter_rows.quarter_key = quarters.quarter_key
+    where quarters.quarter_no < 4 and quarter_rows.actual_status in ('value', 'unreadable')
+    group by quarter_rows.document_key, quarter_rows.indicator_key
+),
+
 year_end_rows as (
     select
-        gaps.indicator_result_key,
-        gaps.document_key,
-        gaps.indicator_key,
         offices.is_synthetic,
         gaps.plan_key,
         gaps.fiscal_year_key,
@@ -50,26 +58,108 @@ year_end_rows as (
         case
             when gaps.target_date is not null then gaps.actual_date > gaps.target_date
             else gaps.actual_number < gaps.target_number
-        end as is_missed
+        end as is_missed,
+        case
+            when gaps.year_to_date_basis = 'total' then 'latest'
+            when gaps.year_to_date_basis = 'mean of quarters' then 'mean'
+            when gaps.unit_code = 'percent' and coalesce(gaps.year_to_date_basis <> 'sum of quarters', true) then 'mean'
+            else 'sum'
+        end as quarters_make,
+        cast(case when sides.first_unreadable_quarter_no > 1 then sides.first_number end as decimal(28, 4)) as first_number,
+        cast(case when sides.first_unreadable_quarter_no > 2 then sides.second_number end as decimal(28, 4)) as second_number,
+        cast(case when sides.first_unreadable_quarter_no > 3 then sides.third_number end as decimal(28, 4)) as third_number,
+        sides.first_unreadable_quarter_no
     from gaps
     inner join quarters on gaps.quarter_key = quarters.quarter_key
     inner join offices on gaps.office_key = offices.office_key
+    left join quarters_side_by_side as sides
+        on gaps.document_key = sides.document_key
+        and gaps.indicator_key = sides.indicator_key
     where quarters.quarter_no = 4
 ),
 
--- a quarter that was left empty adds nothing, as in the figure of the year; one that cannot be read makes the rest unknown
-quarters_side_by_side as (
+figures_so_far as (
     select
-        quarter_rows.document_key,
-        quarter_rows.indicator_key,
-        max(quarter_rows.actual_number) filter (where quarters.quarter_no = 1) as first_number,
-        max(quarter_rows.actual_number) filter (where quarters.quarter_no = 2) as second_number,
-        max(quarter_rows.actual_number) filter (where quarters.quarter_no = 3) as third_number,
-        min(quarters.quarter_no) filter (where quarter_rows.actual_status = 'unreadable') as first_unreadable_quarter_no
-    from quarter_rows
-    inner join quarters on quarter_rows.quarter_key = quarters.quarter_key
-    where quarters.quarter_no < 4 and quarter_rows.actual_status in ('value', 'unreadable')
-    group by quarter_rows.document_key, quarter_rows.indicator_key
+        is_synthetic,
+        plan_key,
+        fiscal_year_key,
+        unit_code,
+        target_number,
+        target_date,
+        actual_date,
+        is_missed,
+        first_number as first_figure,
+        case
+            when first_unreadable_quarter_no <= 2 then null
+            when quarters_make = 'latest' then coalesce(second_number, first_number)
+            when second_number is null then first_number
+            else coalesce(first_number, 0) + second_number
+        end as second_figure,
+        case
+            when first_unreadable_quarter_no <= 3 then null
+            when quarters_make = 'latest' then coalesce(third_number, second_number, first_number)
+            when coalesce(first_number, second_number, third_number) is not null
+            then coalesce(first_number, 0) + coalesce(second_number, 0) + coalesce(third_number, 0)
+        end as third_figure,
+        case when quarters_make = 'mean' and first_number is not null and second_number is not null then 2 else 1 end as second_divisor,
+        case
+            when quarters_make = 'mean' and coalesce(first_number, second_number, third_number) is not null
+            then
+                case when first_number is not null then 1 else 0 end
+                + case when second_number is not null then 1 else 0 end
+                + case when third_number is not null then 1 else 0 end
+            else 1
+        end as third_divisor
+    from year_end_rows
+),
+
+rows_with_warnings as (
+    select
+        figures.is_synthetic,
+        figures.plan_key,
+        figures.fiscal_year_key,
+        figures.unit_code,
+        figures.is_missed,
+        case
+            when figures.unit_code = 'date'
+            then figures.target_date <= first_quarter.last_day and figures.actual_date > figures.target_date
+            else is_behind_pace(figures.unit_code, 1, figures.first_figure, figures.target_number)
+        end as is_warned_first,
+        case
+            when figures.unit_code = 'date'
+            then figures.target_date <= second_quarter.last_day and figures.actual_date > figures.target_date
+            else is_behind_pace(figures.unit_code, 2, figures.second_figure, cast(figures.target_number as decimal(28, 4)) * figures.second_divisor)
+        end as is_warned_second,
+        case
+            when figures.unit_code = 'date'
+            then figures.target_date <= third_quarter.last_day and figures.actual_date > figures.target_date
+            else is_behind_pace(figures.unit_code, 3, figures.third_figure, cast(figures.target_number as decimal(28, 4)) * figures.third_divisor)
+        end as is_warned_third
+    from figures_so_far as figures
+    inner join quarters as first_quarter
+        on figures.fiscal_year_key = first_quarter.fiscal_year_key
+        and first_quarter.quarter_no = 1
+    inner join quarters as second_quarter
+        on figures.fiscal_year_key = second_quarter.fiscal_year_key
+        and second_quarter.quarter_no = 2
+    inner join quarters as third_quarter
+        on figures.fiscal_year_key = third_quarter.fiscal_year_key
+        and third_quarter.quarter_no = 3
+),
+
+outcomes as (
+    select
+        is_synthetic,
+        plan_key,
+        fiscal_year_key,
+        unit_code,
+        is_missed,
+        is_warned_first,
+        is_warned_second,
+        is_warned_third,
+        count(*) as row_count
+    from rows_with_warnings
+    group by is_synthetic, plan_key, fiscal_year_key, unit_code, is_missed, is_warned_first, is_warned_second, is_warned_third
 ),
 
 early_quarters (quarter_no) as (
@@ -79,75 +169,22 @@ early_quarters (quarter_no) as (
     (3)
 ),
 
-figures_by_quarter as (
+outcomes_by_quarter as (
     select
-        rows_of_year.indicator_result_key,
+        outcomes.is_synthetic,
+        outcomes.plan_key,
+        outcomes.fiscal_year_key,
         early_quarters.quarter_no,
-        document_indicators.year_to_date_basis,
-        rows_of_year.unit_code,
-        case when coalesce(sides.first_unreadable_quarter_no > early_quarters.quarter_no, true) then sides.first_number end as first_number,
-        case
-            when early_quarters.quarter_no >= 2 and coalesce(sides.first_unreadable_quarter_no > early_quarters.quarter_no, true)
-            then sides.second_number
-        end as second_number,
-        case
-            when early_quarters.quarter_no >= 3 and coalesce(sides.first_unreadable_quarter_no > early_quarters.quarter_no, true)
-            then sides.third_number
-        end as third_number
-    from year_end_rows as rows_of_year
+        outcomes.unit_code,
+        outcomes.is_missed,
+        case early_quarters.quarter_no
+            when 1 then outcomes.is_warned_first
+            when 2 then outcomes.is_warned_second
+            else outcomes.is_warned_third
+        end as is_warned,
+        outcomes.row_count
+    from outcomes
     cross join early_quarters
-    inner join document_indicators on rows_of_year.indicator_result_key = document_indicators.indicator_result_key
-    left join quarters_side_by_side as sides
-        on rows_of_year.document_key = sides.document_key
-        and rows_of_year.indicator_key = sides.indicator_key
-),
-
-figures_so_far as (
-    select
-        indicator_result_key,
-        quarter_no,
-        case
-            when year_to_date_basis = 'total' then cast(coalesce(third_number, second_number, first_number) as decimal(28, 4))
-            when coalesce(first_number, second_number, third_number) is not null
-            then cast(coalesce(first_number, 0) as decimal(28, 4)) + coalesce(second_number, 0) + coalesce(third_number, 0)
-        end as figure,
-        case
-            when
-                year_to_date_basis = 'mean of quarters'
-                or (unit_code = 'percent' and coalesce(year_to_date_basis not in ('total', 'sum of quarters'), true))
-            then
-                case when first_number is not null then 1 else 0 end
-                + case when second_number is not null then 1 else 0 end
-                + case when third_number is not null then 1 else 0 end
-            else 1
-        end as figures_to_the_mean
-    from figures_by_quarter
-),
-
-judged_rows as (
-    select
-        rows_of_year.is_synthetic,
-        rows_of_year.plan_key,
-        rows_of_year.fiscal_year_key,
-        figures_so_far.quarter_no,
-        rows_of_year.unit_code,
-        rows_of_year.is_missed,
-        case
-            when rows_of_year.unit_code = 'date'
-            then rows_of_year.target_date <= quarters.last_day and rows_of_year.actual_date > rows_of_year.target_date
-            else
-                is_behind_pace(
-                    rows_of_year.unit_code,
-                    figures_so_far.quarter_no,
-                    figures_so_far.figure,
-                    cast(rows_of_year.target_number as decimal(28, 4)) * figures_so_far.figures_to_the_mean
-                )
-        end as is_warned
-    from year_end_rows as rows_of_year
-    inner join figures_so_far on rows_of_year.indicator_result_key = figures_so_far.indicator_result_key
-    inner join quarters
-        on rows_of_year.fiscal_year_key = quarters.fiscal_year_key
-        and figures_so_far.quarter_no = quarters.quarter_no
 ),
 
 records as (
@@ -157,12 +194,12 @@ records as (
         fiscal_year_key,
         quarter_no,
         unit_code,
-        count(*) as row_count,
-        count(*) filter (where is_warned is not null and is_missed is not null) as judged_count,
-        count(*) filter (where is_warned and is_missed is not null) as warned_count,
-        count(*) filter (where is_warned is not null and is_missed) as missed_count,
-        count(*) filter (where is_warned and is_missed) as hit_count
-    from judged_rows
+        sum(row_count) as row_count,
+        coalesce(sum(row_count) filter (where is_warned is not null and is_missed is not null), 0) as judged_count,
+        coalesce(sum(row_count) filter (where is_warned and is_missed is not null), 0) as warned_count,
+        coalesce(sum(row_count) filter (where is_warned is not null and is_missed), 0) as missed_count,
+        coalesce(sum(row_count) filter (where is_warned and is_missed), 0) as hit_count
+    from outcomes_by_quarter
     group by is_synthetic, plan_key, fiscal_year_key, quarter_no, unit_code
 )
 

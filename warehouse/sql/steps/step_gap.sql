@@ -30,6 +30,7 @@ select
     units.unit_code,
     document_indicators.weight_marks,
     document_indicators.year_to_date_status,
+    document_indicators.year_to_date_basis,
     document_indicators.is_quarantined,
     case
         when units.unit_code in ('count', 'percent', 'lakh_taka')
@@ -69,6 +70,7 @@ comment on column step_gap.unit_key is 'Key of the unit by the criteria. || ন�
 comment on column step_gap.unit_code is 'Unit by the criteria: count, percent, date, count_and_date, lakh_taka or unknown; the printed unit can differ [I]. || নির্ণায়ক অনুযায়ী একক: count, percent, date, count_and_date, lakh_taka বা unknown; মুদ্রিত একক ভিন্ন হতে পারে [I]।';
 comment on column step_gap.weight_marks is 'Full mark (weight) of the indicator; empty when it could not be read. || সূচকের মান (পূর্ণ নম্বর); পড়া না গেলে খালি।';
 comment on column step_gap.year_to_date_status is 'Outcome of the year-to-date figure: value, blank, not_applicable, unreadable or not_due. || বছরের এ পর্যন্ত অর্জনের অবস্থা: value, blank, not_applicable, unreadable বা not_due।';
+comment on column step_gap.year_to_date_basis is 'How the year-to-date figure was found: achievement cell, sum or mean of quarters, remark, total and so on. || বছরের এ পর্যন্ত অর্জন কীভাবে পাওয়া: অর্জনের ঘর, ত্রৈমাসিকের যোগফল বা গড়, মন্তব্য, মোট ইত্যাদি।';
 comment on column step_gap.is_quarantined is 'True when the row waits for a person''s decision and is not scored; never the same as 0. || সারিটি মানুষের সিদ্ধান্তের অপেক্ষায় স্থগিত ও অমূল্যায়িত থাকলে সত্য; এটি শূন্য নয়।';
 comment on column step_gap.target_number is 'Target of the quarter as a number; percent without its sign, money in taka; empty unless the status is value. || ত্রৈমাসিকের লক্ষ্যমাত্রা, সংখ্যায়; শতকরা চিহ্ন ছাড়া, অর্থ টাকায়; অবস্থা value না হলে খালি।';
 comment on column step_gap.actual_number is 'Achievement of the quarter as a number; percent without its sign, money in taka; empty unless the status is value. || ত্রৈমাসিকের অর্জন, সংখ্যায়; শতকরা চিহ্ন ছাড়া, অর্থ টাকায়; অবস্থা value না হলে খালি।';
