@@ -8,7 +8,7 @@ namespace Shuddhachar.Etl.Tests.Generate;
 /// <summary>A bundle is what the warehouse can take: its columns, its keys, its statuses.</summary>
 public sealed class BundleTests : IDisposable
 {
-    static readonly SyntheticNation s_nation = new(30, 10, 5);
+    static readonly SyntheticNation s_nation = new(14, 10, 5);
 
     readonly string _folder = Directory.CreateTempSubdirectory("shuddhachar-").FullName;
 
@@ -62,7 +62,7 @@ public sealed class BundleTests : IDisposable
     public void Write_Twice_GivesTheSameBytes()
     {
         // more offices than one batch takes
-        var nation = new SyntheticNation(150, 2, 9);
+        var nation = new SyntheticNation(140, 1, 9);
         Assert.Equal(Write("one", nation), Write("other", nation));
     }
 

@@ -8,7 +8,7 @@ namespace Shuddhachar.Etl.Tests.Generate;
 /// <summary>What the offices of a synthetic nation plan, do and claim.</summary>
 public class NationTests
 {
-    static readonly SyntheticNation s_nation = new(400, 10, 1);
+    static readonly SyntheticNation s_nation = new(200, 10, 1);
 
     static readonly Lazy<(NationOffice Office, FormOfYear Form, IReadOnlyList<SentReport> Sent)[]> s_plans = new(() =>
         [.. from office in s_nation.Offices from form in s_nation.Forms select (office, form, Schedule.Of(s_nation.Seed, office, form))]);
@@ -65,9 +65,9 @@ public class NationTests
     [InlineData("ar-SA")]
     public void Make_UnderAnyCultureAndThread_GivesTheSameBytes(string culture)
     {
-        var here = Print(new(20, 2, 7));
+        var here = Print(new(12, 1, 7));
         byte[][]? there = null;
-        var thread = new Thread(() => there = Print(new(20, 2, 7))) { CurrentCulture = CultureInfo.GetCultureInfo(culture) };
+        var thread = new Thread(() => there = Print(new(12, 1, 7))) { CurrentCulture = CultureInfo.GetCultureInfo(culture) };
         thread.Start();
         thread.Join();
         Assert.Equal(here, there);

@@ -8,11 +8,11 @@ namespace Shuddhachar.Etl.Tests.Generate;
 /// <summary>A nation's documents on their way through the pipeline, beside the same reports as a bundle has them.</summary>
 public class PrintedReportTests
 {
-    static readonly SyntheticNation s_nation = new(60, 10, 3);
+    static readonly SyntheticNation s_nation = new(40, 10, 3);
 
     static readonly Lazy<(SentReport Sent, YearOfRow[] Year, PrintedReport Printed, PipelineResult Read)[]> s_read = new(() =>
     [
-        .. s_nation.Offices.SelectMany(s_nation.Reports).Where((_, at) => at % 23 == 0).AsParallel().AsOrdered().Select(sent =>
+        .. s_nation.Offices.SelectMany(s_nation.Reports).Where((_, at) => at % 29 == 0).AsParallel().AsOrdered().Select(sent =>
         {
             var year = s_nation.YearOf(sent);
             var printed = PrintedReport.Make(s_nation.Seed, sent, year);
@@ -50,7 +50,7 @@ public class PrintedReportTests
             var bundled = PlanScorer.Score(ValidatedReport.Make(s_nation.Seed, read.Sent, read.Year, "")).Value!;
             return bundled.Scores.Length == read.Read.Scored!.Scores.Length ? bundled.Scores.Zip(read.Read.Scored.Scores) : [];
         }).Where(pair => pair.First.Status != ScoreStatus.Quarantined && pair.Second.Status != ScoreStatus.Quarantined).ToArray();
-        Assert.InRange(rows.Length, 1_000, int.MaxValue);
+        Assert.InRange(rows.Length, 500, int.MaxValue);
         AtLeast(98, rows, pair => (pair.First.IndicatorNo, pair.First.Status, pair.First.EarnedMarks) == (pair.Second.IndicatorNo, pair.Second.Status, pair.Second.EarnedMarks));
     }
 
