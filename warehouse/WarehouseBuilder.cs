@@ -58,13 +58,22 @@ public static class WarehouseBuilder
         connection.Execute("checkpoint");
     }
 
-    internal static void Build(DatabaseConnection connection, SqlFiles files, Action<WarehouseDraft> fill, CancellationToken cancellation)
+    internal static void Build(
+        DatabaseConnection connection, SqlFiles files, Action<WarehouseDraft> fill, CancellationToken cancellation, int documentsOfASlice = Slices.UsualDocuments)
     {
         foreach (var layer in SqlFiles.BeforeRows)
             RunLayer(connection, files, layer, cancellation);
         fill(new(connection, cancellation));
-        foreach (var layer in SqlFiles.AfterRows)
-            RunLayer(connection, files, layer, cancellation);
+        RunLayer(connection, files, SqlFiles.Updates, cancellation);
+        RunLayer(connection, files, SqlFiles.Steps, cancellation);
+        var slices = Slices.Of(connection, files, documentsOfASlice);
+        foreach (var mart in files.Of(SqlFiles.Marts).Where(mart => !slices.Has(mart)))
+        {
+            // views may read every table
+            if (mart.IsView) slices.Run(cancellation);
+            RunFile(connection, mart, cancellation);
+        }
+        slices.Run(cancellation);
         RunChecks(connection, files, cancellation);
     }
 

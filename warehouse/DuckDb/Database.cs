@@ -10,8 +10,8 @@ namespace Shuddhachar.Warehouse;
 /// <remarks>Errors: <see cref="DatabaseException"/> when the file is missing, damaged, or held by a process that writes.</remarks>
 public sealed class Database : IDisposable
 {
-    /// <summary>Half of the smallest machine that builds the nation's warehouse (8 GB).</summary>
-    const string BuildMemory = "4GB";
+    /// <summary>What the nation's warehouse is built in, of a machine with 8 GB.</summary>
+    const string BuildMemory = "5GB";
 
     readonly string connectionString;
     readonly DuckDBConnection root;
