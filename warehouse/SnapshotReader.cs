@@ -45,10 +45,11 @@ sealed class SnapshotReader
     /// <summary>DuckDB opens a file that was cut or damaged in its middle, and fails on the query that meets the place: better not to begin with it.</summary>
     void RequireWhole(DatabaseConnection connection, string path)
     {
+        // free blocks at the end need not be in the file
         var length = new FileInfo(path).Length;
-        var expected = Headers + connection.Query("select total_blocks, block_size from pragma_database_size() where database_name = current_database()", row => row.Long("total_blocks") * row.Long("block_size"))[0];
+        var expected = Headers + connection.Query("select used_blocks, block_size from pragma_database_size() where database_name = current_database()", row => row.Long("used_blocks") * row.Long("block_size"))[0];
         if (length < expected)
-            throw new InvalidDataException(FormattableString.Invariant($"{path} was cut: it has {length} bytes of {expected}."));
+            throw new InvalidDataException(FormattableString.Invariant($"{path} was cut: it has {length} bytes, and at least {expected} are used."));
         if (length > ReadWhole)
             return;
         foreach (var table in Catalog.Relations.Where(relation => !relation.IsView))
