@@ -41,6 +41,11 @@ static class CommandLine
             Screen.Complain(several.InnerException!.Message.ReplaceLineEndings(" "));
             return ExitCode.NothingPublished;
         }
+        catch (Exception full) when (IsDiskFull(full))
+        {
+            Screen.Complain($"The disk is full: {full.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Nothing was published and the snapshot in use is unharmed; make room (a new snapshot needs as much as the last one) and load again.");
+            return ExitCode.NothingPublished;
+        }
         catch (Exception failure) when (IsForUser(failure))
         {
             Screen.Complain(failure.Message.ReplaceLineEndings(" "));
@@ -51,6 +56,10 @@ static class CommandLine
     /// <summary>The command with those above it, as it is typed: `shuddhachar snapshots use`.</summary>
     static string Path(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : HelpTexts.Program;
+
+    /// <summary>ENOSPC of Unix, ERROR_DISK_FULL of Windows, and what DuckDB says.</summary>
+    static bool IsDiskFull(Exception failure) =>
+        failure is IOException { HResult: 28 or unchecked((int)0x80070070) } || (IsForUser(failure) && failure.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the world can do to us; anything else is a bug and shows its trace.</summary>
     static bool IsForUser(Exception failure) =>
