@@ -19,7 +19,7 @@ sealed record ReaderReport(int Publications, long Queries, int Snapshots, IReadO
 /// </summary>
 static class ReadersDuringPublications
 {
-    const int Readers = 2;
+    const int Readers = 1;
 
     public static ReaderReport Run(int publications, Action<string> say)
     {
