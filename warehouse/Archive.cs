@@ -24,9 +24,7 @@ public sealed class Archive(DataFolder folder)
     /// <exception cref="InvalidDataException">Its content has another hash.</exception>
     public void StoreFile(string path, string hash, CancellationToken cancellation)
     {
-        if (Contains(hash) && !IsDamaged(hash))
-            return;
-        var found = DurableFile.Copy(path, PathOf(hash), hash, cancellation);
+        var found = Contains(hash) && !IsDamaged(hash) ? HashOfFile(path) : DurableFile.Copy(path, PathOf(hash), hash, cancellation);
         if (found != hash)
             throw new InvalidDataException($"{path} has the hash {found}, and {hash} is expected.");
     }
@@ -61,10 +59,12 @@ public sealed class Archive(DataFolder folder)
     /// <summary>The hashes whose files no longer hold what their name says; empty when all is well.</summary>
     public IReadOnlyList<string> Damaged() => [.. Hashes().Where(IsDamaged)];
 
-    bool IsDamaged(string hash)
+    bool IsDamaged(string hash) => HashOfFile(PathOf(hash)) != hash;
+
+    static string HashOfFile(string path)
     {
-        using var stream = File.OpenRead(PathOf(hash));
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) != hash;
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     // A hash may come from a web address: anything else than a hash would be a way out of the folder.
