@@ -34,7 +34,16 @@ public sealed class Publication : IDisposable
         DurableFile.Flush(DraftPath);
         DurableFile.Rename(DraftPath, snapshots.PathOf(Number), replace: false);
         isComplete = true;
-        beforePointing?.Invoke();
+        try
+        {
+            beforePointing?.Invoke();
+        }
+        catch
+        {
+            // nobody has read it, and on a full disk it would take the room of the next one
+            File.Delete(snapshots.PathOf(Number));
+            throw;
+        }
         snapshots.PointAt(Number);
     }
 

@@ -8,7 +8,7 @@ static class DocumentGroups
     /// <summary>A document that is read again because one of its group came.</summary>
     internal sealed record Touched(PublishedDocument Document, RowKeys Keys);
 
-    const string Placed =
+    static readonly string s_placed =
         $"""
         select
             document_key, sha256, file_name, load_key, bundle_sha256, office_key, plan_key, fiscal_year_key,
@@ -26,7 +26,7 @@ static class DocumentGroups
             warehouse.Execute("insert into asked_group values ($office, $plan, $year)", ("office", group.OfficeCode), ("plan", WarehouseCodes.PlanKey(group.Plan)), ("year", group.FiscalYear));
         return warehouse.Query(
             $"""
-            with placed as ({Placed})
+            with placed as ({s_placed})
             select placed.* from placed
             inner join dim_office on placed.office_key = dim_office.office_key
             inner join asked_group on dim_office.office_code = asked_group.office_code and placed.plan_key = asked_group.plan_key and placed.fiscal_year_key = asked_group.fiscal_year_key

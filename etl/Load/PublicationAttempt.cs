@@ -81,8 +81,7 @@ sealed class PublicationAttempt(
     {
         var path = _snapshots.PathOf(known.Number!.Value);
         var (next, touched) = Read(path);
-        foreach (var survey in ArchivedDocuments.Survey(_archive, touched.Select(one => one.Document), cancellation))
-            _again[survey.Sha256] = (survey, 0);
+        ReadAgain([.. touched.Select(one => one.Document)]);
         File.Copy(path, publication.DraftPath);
         _renewedSince = next.Document - 1;
         Arrival[] arrivals = [.. touched.Select(one => new Arrival(_again[one.Document.Sha256].Survey, one.Document.LoadKey, one.Keys)), .. Arrival.Of(Left(), loadKey)];
@@ -99,15 +98,19 @@ sealed class PublicationAttempt(
     IReadOnlyDictionary<string, Finding> Build(SnapshotContent content, int loadKey)
     {
         _renewedSince = 0;
-        foreach (var (survey, document) in ArchivedDocuments.Survey(_archive, known.Documents.Where(document => !_again.ContainsKey(document.Sha256)), cancellation)
-            .Zip(known.Documents.Where(document => !_again.ContainsKey(document.Sha256)).ToArray()))
+        ReadAgain([.. known.Documents.Where(document => !_again.ContainsKey(document.Sha256))]);
+        var stay = _again.Values.Concat(Left().Select(survey => (Survey: survey, LoadKey: loadKey))).Where(pair => !_dropped.ContainsKey(pair.Survey.Sha256));
+        LoadedBundle[] bulk = [.. known.Bundles, .. bundles.Select(bundle => new LoadedBundle(bundle.Sha256, loadKey))];
+        return content.Build(publication.DraftPath, ArchivedDocuments.InOrder(stay), bulk, loaded, cancellation);
+    }
+
+    void ReadAgain(PublishedDocument[] documents)
+    {
+        foreach (var (survey, document) in ArchivedDocuments.Survey(_archive, documents, cancellation).Zip(documents))
         {
             _again[survey.Sha256] = (survey, document.LoadKey);
             if (survey.Refusal is { } refusal) _dropped[survey.Sha256] = refusal;
         }
-        var stay = _again.Values.Concat(Left().Select(survey => (Survey: survey, LoadKey: loadKey))).Where(pair => !_dropped.ContainsKey(pair.Survey.Sha256));
-        LoadedBundle[] bulk = [.. known.Bundles, .. bundles.Select(bundle => new LoadedBundle(bundle.Sha256, loadKey))];
-        return content.Build(publication.DraftPath, ArchivedDocuments.InOrder(stay), bulk, loaded, cancellation);
     }
 
     /// <summary>Why a warehouse of this document alone cannot be built; null when it can.</summary>

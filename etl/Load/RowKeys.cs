@@ -23,7 +23,8 @@ readonly record struct RowKeys(int Document, int FirstResult, int FirstFinding)
     public static int MostFindings(int lines, int indicators) => FindingsOfADocument + FindingsOfALine * lines + FindingsOfAnIndicator * indicators;
 
     /// <summary>The same in SQL, over the columns of dim_document.</summary>
-    public const string MostFindingsSql = "256 + 2 * line_count + 4 * indicator_count";
+    public static readonly string MostFindingsSql =
+        FormattableString.Invariant($"{FindingsOfADocument} + {FindingsOfALine} * line_count + {FindingsOfAnIndicator} * indicator_count");
 
     /// <param name="quarter">1-4.</param>
     public static int OfQuarter(int result, int quarter) => checked((result - 1) * Quarters + quarter);
