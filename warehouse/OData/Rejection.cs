@@ -6,6 +6,9 @@ namespace Shuddhachar.Warehouse.OData;
 /// <param name="Target">The option, header, property or path segment at fault, as the client wrote it.</param>
 public sealed record Rejection(string Code, int Status, string? Target, string MessageEn, string MessageBn)
 {
+    /// <summary>Characters before the place at fault, in the decoded text of the option that <see cref="Target"/> names; null where there is no such place.</summary>
+    public int? Position { get; init; }
+
     const int LongestQuote = 300;
 
     /// <summary>Fills the sentences of a code; {0} is the target, {1} and on are the details.</summary>
@@ -41,4 +44,8 @@ public sealed class RejectedException(Rejection rejection) : Exception($"{reject
     }
 
     public Rejection Rejection => rejection;
+
+    /// <summary>About a place in an option's text.</summary>
+    public static RejectedException At(int position, string code, string option, params ReadOnlySpan<object?> details) =>
+        new(Rejection.Of(code, option, details) with { Position = position });
 }

@@ -21,6 +21,12 @@ public enum ValueKind
 
     /// <summary>A point in time, in UTC.</summary>
     Timestamp,
+
+    /// <summary>A time of day. No column has it: it is computed.</summary>
+    TimeOfDay,
+
+    /// <summary>A span of time; in SQL a BIGINT of microseconds. No column has it: it is computed.</summary>
+    Duration,
 }
 
 /// <summary>A column's type on both sides: DuckDB's and OData's.</summary>

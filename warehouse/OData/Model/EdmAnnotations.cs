@@ -37,7 +37,6 @@ sealed class EdmAnnotations(EdmModel model)
         Say(container, "BatchSupported", new EdmBooleanConstant(false));
         Say(container, "AsynchronousRequestsSupported", new EdmBooleanConstant(false));
         Say(container, "KeyAsSegmentSupported", new EdmBooleanConstant(false));
-        Say(container, "FilterFunctions", new EdmCollectionExpression(FunctionBinder.Names.Select(name => new EdmStringConstant(name))));
     }
 
     static EdmRecordExpression No(string property) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(false)));

@@ -40,15 +40,19 @@ sealed class EdmModelBuilder
     {
         foreach (var navigation in set.Navigations)
         {
-            var added = types[set].AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
+            var info = new EdmNavigationPropertyInfo
             {
                 Name = navigation.Name,
                 Target = types[navigation.Target],
-                TargetMultiplicity = navigation.ForeignKey.IsNullable ? EdmMultiplicity.ZeroOrOne : EdmMultiplicity.One,
-                DependentProperties = [(IEdmStructuralProperty)types[set].FindProperty(navigation.ForeignKey.Name)],
-                PrincipalProperties = types[navigation.Target].Key(),
-            });
-            sets[set].AddNavigationTarget(added, sets[navigation.Target]);
+                TargetMultiplicity = navigation.IsCollection ? EdmMultiplicity.Many
+                    : navigation.SourceProperty.IsNullable ? EdmMultiplicity.ZeroOrOne : EdmMultiplicity.One,
+            };
+            if (!navigation.IsCollection)
+            {
+                info.DependentProperties = [(IEdmStructuralProperty)types[set].FindProperty(navigation.SourceProperty.Name)];
+                info.PrincipalProperties = types[navigation.Target].Key();
+            }
+            sets[set].AddNavigationTarget(types[set].AddUnidirectionalNavigation(info), sets[navigation.Target]);
         }
     }
 

@@ -28,12 +28,17 @@ public sealed class EntitySet
 
     public EntityProperty Key => Properties[0];
 
-    /// <summary>The to-one ways out of an entity of this set.</summary>
+    /// <summary>The ways out of an entity of this set, to one and to many.</summary>
     public IReadOnlyCollection<Navigation> Navigations => navigations.Values;
 
     public EntityProperty? Property(string name) => properties.GetValueOrDefault(name);
 
     public Navigation? Navigation(string name) => navigations.GetValueOrDefault(name);
+
+    public IReadOnlyList<AlternateKey> AlternateKeys { get; internal set; } = [];
+
+    /// <summary>What <c>aggregate()</c> knows by name beside the properties.</summary>
+    public IReadOnlyList<CustomAggregate> CustomAggregates { get; internal set; } = [];
 
     internal void Add(Navigation navigation) => navigations.Add(navigation.Name, navigation);
 
@@ -49,6 +54,20 @@ public sealed record EntityProperty(string Name, string Column, ColumnType Type,
     public bool IsBengali => Type.Kind == ValueKind.Text && Column.EndsWith("_bn", StringComparison.Ordinal);
 }
 
-/// <summary>A foreign key seen as a way to one entity of another set.</summary>
-/// <param name="ForeignKey">The property of this side that holds the other side's key.</param>
-public sealed record Navigation(string Name, EntityProperty ForeignKey, EntitySet Target);
+/// <summary>A foreign key seen as a way to another set: from its own side to one entity, from the other side to many.</summary>
+/// <param name="IsCollection">Leads to many.</param>
+/// <param name="SourceProperty">The property of this side: a foreign key, or for many this side's key.</param>
+/// <param name="TargetProperty">The property of the other side that has the same value: its key, or for many its foreign key.</param>
+/// <param name="Partner">The same foreign key seen from the other side; null where that side has no name for it.</param>
+public sealed record Navigation(
+    string Name, bool IsCollection, EntityProperty SourceProperty, EntitySet Target, EntityProperty TargetProperty, string? Partner);
+
+/// <summary>A property that names an entity as well as its key does: <c>Offices(OfficeCode='ICTD')</c>, or shorter <c>Offices(Code='ICTD')</c>.</summary>
+/// <param name="Alias">The shorter name.</param>
+public sealed record AlternateKey(EntityProperty Property, string Alias);
+
+/// <summary>
+/// A share that can be taken over any group of rows, because it is a sum divided by a sum: <c>aggregate(ScorePercent)</c> of Scores.
+/// </summary>
+/// <param name="Factor">What the quotient is multiplied with: 100 for a percent.</param>
+public sealed record CustomAggregate(string Name, EntityProperty Numerator, EntityProperty Denominator, decimal Factor, Comment Comment);

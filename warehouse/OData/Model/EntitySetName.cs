@@ -35,16 +35,19 @@ sealed record EntitySetName(string Set, string Type, string Relation)
         new("Methods", "Method", "dim_method"),
     ];
 
-    /// <summary>Foreign key columns and the set each leads to, by the navigation's name.</summary>
-    internal static readonly IReadOnlyList<(string Column, string Navigation, string Set)> ForeignKeys =
+    /// <summary>
+    /// Foreign key columns, the set each leads to by the navigation's name, and the name of the way back where it is not the set's own.
+    /// </summary>
+    internal static readonly IReadOnlyList<(string Column, string Navigation, string Set, string? Back)> ForeignKeys =
     [
-        ("office_key", "Office", "Offices"),
-        ("plan_key", "Plan", "Plans"),
-        ("fiscal_year_key", "FiscalYear", "FiscalYears"),
-        ("quarter_key", "Quarter", "Quarters"),
-        ("document_key", "Document", "Documents"),
-        ("indicator_key", "Indicator", "Indicators"),
-        ("concept_key", "Concept", "Concepts"),
-        ("method_key", "Method", "Methods"),
+        ("office_key", "Office", "Offices", null),
+        ("parent_key", "Parent", "Offices", "Children"),
+        ("plan_key", "Plan", "Plans", null),
+        ("fiscal_year_key", "FiscalYear", "FiscalYears", null),
+        ("quarter_key", "Quarter", "Quarters", null),
+        ("document_key", "Document", "Documents", null),
+        ("indicator_key", "Indicator", "Indicators", null),
+        ("concept_key", "Concept", "Concepts", null),
+        ("method_key", "Method", "Methods", null),
     ];
 }

@@ -30,12 +30,14 @@ static class EntitySetReader
 
     static void AddNavigations(EntitySet set, List<EntitySet> sets)
     {
-        foreach (var (column, navigation, target) in EntitySetName.ForeignKeys)
+        foreach (var (column, name, target, many) in EntitySetName.ForeignKeys)
         {
             var foreignKey = set.Properties.Skip(1).FirstOrDefault(p => p.Column == column);
-            var targetSet = sets.Find(s => s.Name == target);
-            if (foreignKey is not null && targetSet is not null && set.Property(navigation) is null)
-                set.Add(new Navigation(navigation, foreignKey, targetSet));
+            if (foreignKey is null || set.Property(name) is not null || sets.Find(s => s.Name == target) is not { } other) continue;
+            // the way back bears the name of the set it leads to, or a name of its own where a set leads to itself
+            var back = many ?? set.Name;
+            set.Add(new Navigation(name, IsCollection: false, foreignKey, other, other.Key, back));
+            other.Add(new Navigation(back, IsCollection: true, other.Key, set, foreignKey, name));
         }
     }
 }

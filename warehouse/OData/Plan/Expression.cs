@@ -2,7 +2,7 @@ namespace Shuddhachar.Warehouse.OData;
 
 /// <summary>
 /// A bound expression of $filter or $orderby. The tree is closed: what is in it can be written as SQL, and nothing else can be in it.
-/// It knows OData's meaning (a comparison with null is false, not unknown); how SQL says that is <see cref="SqlExpression"/>'s part.
+/// It knows OData's meaning (a comparison with null is false, not unknown); how SQL says that is the SQL writer's part.
 /// </summary>
 /// <param name="Kind">The kind of the value.</param>
 /// <param name="IsNullable">Whether the value may be null for some row.</param>

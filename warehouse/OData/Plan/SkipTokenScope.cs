@@ -12,11 +12,10 @@ namespace Shuddhachar.Warehouse.OData;
 /// <param name="Fingerprint">Of everything that decides order and content, so that a token cannot be carried to another query by mistake.</param>
 public sealed record SkipTokenScope(int SnapshotNumber, string Fingerprint)
 {
-    internal static SkipTokenScope Of(ODataRequest request, int snapshotNumber)
+    /// <param name="parts">Names of the path, and the texts of the options.</param>
+    internal static SkipTokenScope Of(int snapshotNumber, IEnumerable<string?> parts)
     {
-        var options = request.Options;
-        var text = string.Join('\n', request.Path.SetName, options[ODataOptions.Filter], options[ODataOptions.OrderBy]);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
         return new SkipTokenScope(snapshotNumber, Base64Url.EncodeToString(hash.AsSpan(0, 6)));
     }
 
