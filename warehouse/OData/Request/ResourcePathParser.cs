@@ -13,7 +13,7 @@ static class ResourcePathParser
     internal static ResourcePath Parse(string encoded)
     {
         var trimmed = encoded.StartsWith('/') ? encoded[1..] : encoded;
-        if (trimmed.EndsWith('/')) trimmed = trimmed[..^1];
+        if (trimmed.Length > 1 && trimmed.EndsWith('/')) trimmed = trimmed[..^1];
         if (trimmed.Length == 0) return new ResourcePath(ResourceKind.ServiceDocument, [], isQuery: false);
         var texts = Array.ConvertAll(trimmed.Split('/'), text => PercentEncoding.Decode(text, isQuery: false));
         if (texts.Length > Limits.Depth) throw new RejectedException(RejectionCodes.TooDeep, trimmed, Limits.Depth);
