@@ -35,7 +35,7 @@ sealed class PlanContext(ODataRequest request, int snapshotNumber, int pageSize)
     internal static long? Number(ExpressionSyntax? syntax, OptionContext context)
     {
         if (syntax is null) return null;
-        var bound = ExpressionBinder.Value(syntax, new RowVariable(new RowShape("", null, [], RowShape.NoGroups, [])), context);
+        var bound = ExpressionBinder.Value(syntax, new RowVariable(RowShape.Empty), context);
         return bound is Constant { Value: long and >= 0 } constant
             ? (long)constant.Value
             : throw context.Reject(syntax.Position, RejectionCodes.WrongType, (bound as Constant)?.Value ?? KindName.Of(bound), "0, 1, 2, …");

@@ -20,6 +20,9 @@ sealed record RowShape(
 {
     internal static readonly IReadOnlyDictionary<string, RowShape> NoGroups = new Dictionary<string, RowShape>();
 
+    /// <summary>Of a place where no row is.</summary>
+    internal static readonly RowShape Empty = new("", null, [], NoGroups, []);
+
     internal static RowShape Of(EntitySet set) => new(set.TypeName, set, set.Properties, NoGroups, [set.Key]);
 
     internal EntityProperty? Property(string name) => Properties.FirstOrDefault(p => p.Name == name);

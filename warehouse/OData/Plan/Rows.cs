@@ -35,8 +35,7 @@ sealed record ConcatenatedRows(IReadOnlyList<(Rows Source, IReadOnlyList<Express
 /// <summary>One value over many rows.</summary>
 /// <param name="Value">What is aggregated; null for the count of rows.</param>
 /// <param name="Denominator">Of <see cref="AggregateMethod.Ratio"/>.</param>
-/// <param name="Factor">Of <see cref="AggregateMethod.Ratio"/>.</param>
-sealed record Aggregate(AggregateMethod Method, Expression? Value, Expression? Denominator = null, decimal Factor = 1);
+sealed record Aggregate(AggregateMethod Method, Expression? Value, Expression? Denominator = null);
 
 enum AggregateMethod
 {
@@ -47,6 +46,6 @@ enum AggregateMethod
     Maximum,
     Average,
 
-    /// <summary>Sum by sum, over the rows that have both.</summary>
+    /// <summary>Sum by sum, in percent, over the rows that have both.</summary>
     Ratio,
 }
