@@ -49,21 +49,21 @@ public sealed record FeedPlan(
     /// <summary>One row more is read than is shown, where it tells whether there is a next page.</summary>
     internal int RowLimit => MoreCount == 0 ? RowCount : RowCount + 1;
 
-    internal required Rows Rows { get; init; }
+    internal Rows Rows { get; init; } = null!;
 
     /// <summary>The entities that the path's last step sets out from; null for a set itself.</summary>
-    internal required Rows? Parent { get; init; }
+    internal Rows? Parent { get; init; }
 
-    internal required Projection Projection { get; init; }
+    internal Projection Projection { get; init; } = null!;
 
     /// <summary>What the client asked for; what tells rows apart always follows, so that the order is total.</summary>
-    internal required IReadOnlyList<OrderByItem> OrderBy { get; init; }
+    internal IReadOnlyList<OrderByItem> OrderBy { get; init; } = [];
 
     /// <summary>The token of the last row of the page before, when this is a later page.</summary>
-    internal required long? After { get; init; }
+    internal long? After { get; init; }
 
     /// <summary>Rows to leave out at the start.</summary>
-    internal required long Skip { get; init; }
+    internal long Skip { get; init; }
 }
 
 /// <summary>
@@ -77,11 +77,11 @@ public sealed record EntityPlan(EntitySet Set, ObjectShape Shape, bool IsNavigat
 
     public static int CursorOrdinal => 1;
 
-    internal required Rows Rows { get; init; }
+    internal Rows Rows { get; init; } = null!;
 
-    internal required Rows? Parent { get; init; }
+    internal Rows? Parent { get; init; }
 
-    internal required Projection Projection { get; init; }
+    internal Projection Projection { get; init; } = null!;
 }
 
 /// <summary>One property of one entity: a single row of how many such entities there are (0: 404), then the value.</summary>
@@ -92,9 +92,9 @@ public sealed record PropertyPlan(EntitySet Set, ValueMember Member, bool IsRaw)
 
     public static int ValueOrdinal => 1;
 
-    internal required Rows Rows { get; init; }
+    internal Rows Rows { get; init; } = null!;
 
-    internal required EntityProperty Property { get; init; }
+    internal EntityProperty Property { get; init; } = null!;
 }
 
 /// <summary>How many entities pass: a single row of how many entities the path before leads to (0: 404), then the count.</summary>
@@ -104,7 +104,7 @@ public sealed record CountPlan(EntitySet Set) : QueryPlan(Set)
 
     public static int CountOrdinal => 1;
 
-    internal required Rows Rows { get; init; }
+    internal Rows Rows { get; init; } = null!;
 
-    internal required Rows? Parent { get; init; }
+    internal Rows? Parent { get; init; }
 }
