@@ -16,17 +16,17 @@ static class RejectionTexts
 
     public static RejectionText Of(string code) => Texts[code];
 
-    static IEnumerable<RejectionText> Read()
+    static IEnumerable<RejectionText> Read() => ReadRows("OData/rejections.csv")
+        .Select(row => new RejectionText(row[0], int.Parse(row[1], CultureInfo.InvariantCulture), row[2], row[3]));
+
+    /// <summary>The rows below the heading of a table embedded in the assembly.</summary>
+    internal static IEnumerable<IReadOnlyList<string>> ReadRows(string resource)
     {
-        using var stream = typeof(RejectionTexts).Assembly.GetManifestResourceStream("OData/rejections.csv")
-            ?? throw new InvalidOperationException("rejections.csv is not embedded in the assembly.");
+        using var stream = typeof(RejectionTexts).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} is not embedded in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         reader.ReadLine();
-        while (reader.ReadLine() is { } line)
-        {
-            var fields = Fields(line);
-            yield return new RejectionText(fields[0], int.Parse(fields[1], CultureInfo.InvariantCulture), fields[2], fields[3]);
-        }
+        while (reader.ReadLine() is { } line) yield return Fields(line);
     }
 
     // our own file: no line breaks and no doubled quotes inside a field
