@@ -26,4 +26,10 @@ public static class Limits
 
     /// <summary>Rows of one answer that a client may ask for with `Prefer: odata.maxpagesize`.</summary>
     public const int LargestPageSize = 5_000;
+
+    /// <summary>Navigations inside each other in $expand.</summary>
+    public const int ExpandDepth = 3;
+
+    /// <summary>Entities shown of one expanded navigation to many; a link leads to the others.</summary>
+    public const int ExpandedPageSize = 1_000;
 }

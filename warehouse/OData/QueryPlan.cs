@@ -14,18 +14,19 @@ public abstract record QueryPlan(EntitySet Set)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
-        throw new NotImplementedException();
+        return PlanBinder.Bind(request, model, new PlanContext(request, snapshotNumber, Math.Clamp(pageSize, 1, Limits.LargestPageSize)));
     }
 }
 
 /// <summary>
 /// One page of rows. With a header every row begins with two columns: the count (null unless asked for) and how many entities the path before
 /// the last segment leads to (0: it leads nowhere, the answer is 404); a row without cursor is then no row of the page. After them come the
-/// columns of <paramref name="Shape"/>.
+/// position, where it is not the cursor that a token continues from, and the columns of <paramref name="Shape"/>.
 /// </summary>
 /// <param name="RowCount">Rows on the page; the statement may give one more, which says that there are more.</param>
 /// <param name="MoreCount">Rows that the client still wants after a full page; null means all there are, 0 none.</param>
 /// <param name="HasHeader">Always where <paramref name="WithCount"/>.</param>
+/// <param name="HasPosition">The rows have an order that their key cannot find again (after $apply), so they are numbered.</param>
 public sealed record FeedPlan(
     EntitySet Set,
     ObjectShape Shape,
@@ -33,13 +34,36 @@ public sealed record FeedPlan(
     long? MoreCount,
     bool WithCount,
     bool HasHeader,
+    bool HasPosition,
     SkipTokenScope TokenScope) : QueryPlan(Set)
 {
     public static int CountOrdinal => 0;
 
     public static int ParentOrdinal => 1;
 
-    public int CursorOrdinal => HasHeader ? 2 : 0;
+    /// <summary>What <see cref="SkipTokenScope.TokenAfter"/> wants of the last row.</summary>
+    public int TokenOrdinal => HasHeader ? 2 : 0;
+
+    public int CursorOrdinal => TokenOrdinal + (HasPosition ? 1 : 0);
+
+    /// <summary>One row more is read than is shown, where it tells whether there is a next page.</summary>
+    internal int RowLimit => MoreCount == 0 ? RowCount : RowCount + 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    /// <summary>The entities that the path's last step sets out from; null for a set itself.</summary>
+    internal Rows? Parent { get; init; }
+
+    internal Projection Projection { get; init; } = null!;
+
+    /// <summary>What the client asked for; what tells rows apart always follows, so that the order is total.</summary>
+    internal IReadOnlyList<OrderByItem> OrderBy { get; init; } = [];
+
+    /// <summary>The token of the last row of the page before, when this is a later page.</summary>
+    internal long? After { get; init; }
+
+    /// <summary>Rows to leave out at the start.</summary>
+    internal long Skip { get; init; }
 }
 
 /// <summary>
@@ -52,6 +76,12 @@ public sealed record EntityPlan(EntitySet Set, ObjectShape Shape, bool IsNavigat
     public static int ParentOrdinal => 0;
 
     public static int CursorOrdinal => 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    internal Rows? Parent { get; init; }
+
+    internal Projection Projection { get; init; } = null!;
 }
 
 /// <summary>One property of one entity: a single row of how many such entities there are (0: 404), then the value.</summary>
@@ -61,6 +91,10 @@ public sealed record PropertyPlan(EntitySet Set, ValueMember Member, bool IsRaw)
     public static int ParentOrdinal => 0;
 
     public static int ValueOrdinal => 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    internal EntityProperty Property { get; init; } = null!;
 }
 
 /// <summary>How many entities pass: a single row of how many entities the path before leads to (0: 404), then the count.</summary>
@@ -69,4 +103,8 @@ public sealed record CountPlan(EntitySet Set) : QueryPlan(Set)
     public static int ParentOrdinal => 0;
 
     public static int CountOrdinal => 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    internal Rows? Parent { get; init; }
 }

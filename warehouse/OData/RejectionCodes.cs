@@ -41,4 +41,13 @@ public static class RejectionCodes
     public const string NoSuchProperty = "ODT211";
     public const string OutOfRange = "ODT212";
     public const string RefusedByDatabase = "ODT213";
+    public const string WrongTypes = "ODT214";
+    public const string Misplaced = "ODT215";
+    public const string WrongArgumentCount = "ODT216";
+    public const string UnknownFunction = "ODT217";
+    public const string BadPattern = "ODT218";
+    public const string NameTaken = "ODT219";
+    public const string TooDeepExpand = "ODT220";
+    public const string UnknownNavigation = "ODT221";
+    public const string NameMissing = "ODT222";
 }
