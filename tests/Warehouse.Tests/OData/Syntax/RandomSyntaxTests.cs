@@ -38,26 +38,28 @@ public sealed class RandomSyntaxTests
     public void Options_DamagedAtRandom_AreReadOrRejected_InTime()
     {
         var random = new Random(Seed);
-        Read("filter", "A eq 1");
         for (var i = 0; i < 20_000; i++)
         {
             var name = RandomOption.Names[i % RandomOption.Names.Length];
             var text = random.Next(4) == 0 ? Soup(random) : Damaged(random, RandomOption.Of(name, random, random.Next(4)).Text);
-            var started = Stopwatch.GetTimestamp();
-            try
+            var thrown = InTime(() => SyntaxRendering.Of(OptionParser.Read(QuerySyntax.Empty, "$" + name, text)), $"{name}={text}");
+            if (thrown is null) continue;
+            Assert.Equal("$" + name, thrown.Target);
+            Assert.InRange(thrown.Position ?? -1, 0, text.Length);
+        }
+    }
+
+    [Fact]
+    public void Bodies_FullOfOneToken_AreReadOrRejected_InTime()
+    {
+        foreach (var option in (string[])["$filter", "$orderby", "$compute", "$search", "$select", "$expand", "$apply", "@p", "$format", "@"])
+        {
+            foreach (var token in Tokens)
             {
-                _ = SyntaxRendering.Of(OptionParser.Read(QuerySyntax.Empty, "$" + name, text));
+                var value = Uri.EscapeDataString(token);
+                var body = $"{option}={string.Concat(Enumerable.Repeat(value, (Limits.BodyLength - 10) / value.Length))}";
+                InTime(() => ODataRequest.ParsePost("Gaps/$query", "", body), $"{option}={token}");
             }
-            catch (RejectedException e)
-            {
-                Assert.Equal("$" + name, e.Rejection.Target);
-                Assert.InRange(e.Rejection.Position ?? -1, 0, text.Length);
-            }
-            catch (Exception e)
-            {
-                Assert.Fail($"{name}={text}: {e}");
-            }
-            Assert.True(Stopwatch.GetElapsedTime(started) < Longest, $"{name}={text}");
         }
     }
 
@@ -70,8 +72,22 @@ public sealed class RandomSyntaxTests
         {
             var path = Damaged(random, paths[i % paths.Length]);
             var query = Damaged(random, "$filter=A%20eq+'%E0%A6%95'&@k=1&top=2");
-            var thrown = Record.Exception(() => ODataRequest.Parse(path, query));
-            Assert.True(thrown is null or RejectedException, $"{path}?{query}: {thrown}");
+            InTime(() => ODataRequest.Parse(path, query), $"{path}?{query}");
+        }
+    }
+
+    /// <summary>How it was rejected, if it was.</summary>
+    static Rejection? InTime(Func<object> read, string what)
+    {
+        // a second chance: the first may have waited for a core
+        for (var attempt = 1; ; attempt++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var thrown = Record.Exception(() => { read(); });
+            var isQuick = Stopwatch.GetElapsedTime(started) < Longest;
+            Assert.True(thrown is null or RejectedException, $"{what}: {thrown}");
+            if (isQuick) return (thrown as RejectedException)?.Rejection;
+            Assert.True(attempt == 1, $"slow: {what}");
         }
     }
 
