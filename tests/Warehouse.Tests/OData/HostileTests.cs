@@ -166,7 +166,7 @@ public sealed class HostileTests
         {
             var plan = Served.Plan("Gaps?" + string.Join('&', query.Split('&').Select(o => o[..(o.IndexOf('=') + 1)] + Uri.EscapeDataString(o[(o.IndexOf('=') + 1)..]))));
             Served.Keys(plan);
-            Served.Keys(plan is FeedPlan feed ? feed with { AfterKey = 25 } : plan);
+            Served.Keys(plan is FeedPlan feed ? feed with { After = 25 } : plan);
         }
         catch (RejectedException e)
         {

@@ -79,10 +79,10 @@ public sealed class RequestTests
     public void Options_WithoutDollarAndInAnyCase_AreRead()
     {
         var plan = Assert.IsType<FeedPlan>(Served.Plan("Gaps?filter=RankNo%20eq%201&OrderBy=RankNo+desc&TOP=5&skip=2&count=true&select=RankNo"));
-        Assert.NotNull(plan.Filter);
+        Assert.IsType<FilteredRows>(plan.Rows);
         Assert.Equal((5, 2L, true), (plan.RowCount, plan.Skip, plan.WithCount));
         Assert.True(Assert.Single(plan.OrderBy).IsDescending);
-        Assert.Equal("RankNo", Assert.Single(plan.Select).Name);
+        Assert.Equal("RankNo", Assert.Single(plan.Shape.Members).Name);
     }
 
     [Fact]
