@@ -7,7 +7,7 @@ namespace Shuddhachar.Warehouse.OData;
 public sealed record Phrase(string En, string Bn)
 {
     static readonly FrozenDictionary<string, Phrase> Known =
-        RejectionTexts.ReadRows("OData/phrases.csv").ToFrozenDictionary(row => row[0], row => new Phrase(row[1], row[2]), StringComparer.Ordinal);
+        EmbeddedTable.Rows("OData/phrases.csv").ToFrozenDictionary(row => row[0], row => new Phrase(row[1], row[2]), StringComparer.Ordinal);
 
     internal static IEnumerable<string> Keys => Known.Keys;
 
