@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>Items of one $orderby.</summary>
     public const int OrderByItems = 5;
 
+    /// <summary>Navigations expanded inside each other.</summary>
+    public const int ExpandDepth = 3;
+
     /// <summary>Rows of one answer when the client names no preference.</summary>
     public const int DefaultPageSize = 1_000;
 

@@ -1,7 +1,4 @@
-using System.Text;
-using System.Xml;
 using Microsoft.OData.Edm;
-using Microsoft.OData.Edm.Csdl;
 
 namespace Shuddhachar.Warehouse.OData;
 
@@ -17,7 +14,7 @@ public sealed class ODataModel
         EntitySets = sets;
         byName = sets.ToDictionary(s => s.Name, StringComparer.Ordinal);
         Edm = EdmModelBuilder.Build(sets);
-        Metadata = WriteMetadata(Edm);
+        (Metadata, MetadataJson) = (MetadataDocument.Xml(Edm), MetadataDocument.Json(Edm));
     }
 
     public IReadOnlyList<EntitySet> EntitySets { get; }
@@ -28,20 +25,12 @@ public sealed class ODataModel
     /// <summary>$metadata, ready to send: CSDL XML in UTF-8.</summary>
     public ReadOnlyMemory<byte> Metadata { get; }
 
+    /// <summary>$metadata, ready to send: CSDL JSON 4.01 in UTF-8.</summary>
+    public ReadOnlyMemory<byte> MetadataJson { get; }
+
     public EntitySet? Set(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Reads the sets off a catalog.</summary>
     /// <exception cref="NotSupportedException">A relation has a column type without an OData type, or no whole number as its first column.</exception>
     public static ODataModel From(Catalog catalog) => new(EntitySetReader.Read(catalog));
-
-    static byte[] WriteMetadata(IEdmModel model)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
-        {
-            if (!CsdlWriter.TryWriteCsdl(model, writer, CsdlTarget.OData, out var errors))
-                throw new InvalidOperationException("The model cannot be written as CSDL: " + string.Join("; ", errors.Select(e => e.ErrorMessage)));
-        }
-        return stream.ToArray();
-    }
 }

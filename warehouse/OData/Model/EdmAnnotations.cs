@@ -7,8 +7,6 @@ namespace Shuddhachar.Warehouse.OData;
 /// <summary>What $metadata says about the data, in both languages, and about what this service does and does not do.</summary>
 sealed class EdmAnnotations(EdmModel model)
 {
-    const string Capabilities = "Org.OData.Capabilities.V1.";
-
     /// <summary>Description is the English sentence, LongDescription the Bangla one: the vocabulary has no room for two languages in one term.</summary>
     internal void Describe(IEdmVocabularyAnnotatable target, Comment comment)
     {
@@ -16,38 +14,26 @@ sealed class EdmAnnotations(EdmModel model)
         if (comment.Bn.Length > 0) model.SetLongDescriptionAnnotation(target, comment.Bn);
     }
 
-    internal void Describe(EdmEntitySet set, EdmEntityType type, Comment comment)
+    internal void Describe(EntitySet set, EdmEntitySet edmSet, EdmEntityType type)
     {
-        Describe(type, comment);
-        Describe(set, comment);
-        Say(set, "InsertRestrictions", No("Insertable"));
-        Say(set, "UpdateRestrictions", No("Updatable"));
-        Say(set, "DeleteRestrictions", No("Deletable"));
-        Say(set, "ExpandRestrictions", No("Expandable"));
-        Say(set, "SearchRestrictions", No("Searchable"));
-        Say(set, "FilterRestrictions", Yes("Filterable"));
-        Say(set, "SortRestrictions", Yes("Sortable"));
-        Say(set, "CountRestrictions", Yes("Countable"));
-        Say(set, "TopSupported", new EdmBooleanConstant(true));
-        Say(set, "SkipSupported", new EdmBooleanConstant(true));
+        Describe(type, set.Comment);
+        Describe(edmSet, set.Comment);
+        foreach (var statement in ServiceStatements.OfEverySet) Say(edmSet, statement);
+        foreach (var aggregate in set.CustomAggregates)
+            Say(edmSet, ServiceStatements.CustomAggregate, aggregate.Name);
+        if (set.AlternateKeys.Count > 0) Say(type, ServiceStatements.AlternateKeys(set.AlternateKeys));
     }
 
-    internal void DescribeContainer(EdmEntityContainer container)
+    internal void DescribeService(EdmEntityContainer container)
     {
-        Say(container, "BatchSupported", new EdmBooleanConstant(false));
-        Say(container, "AsynchronousRequestsSupported", new EdmBooleanConstant(false));
-        Say(container, "KeyAsSegmentSupported", new EdmBooleanConstant(false));
+        foreach (var statement in ServiceStatements.OfTheService) Say(container, statement);
     }
 
-    static EdmRecordExpression No(string property) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(false)));
-
-    static EdmRecordExpression Yes(string property) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(true)));
-
-    void Say(IEdmVocabularyAnnotatable target, string term, IEdmExpression value)
+    void Say(IEdmVocabularyAnnotatable target, Statement statement, string? qualifier = null)
     {
-        // a vocabulary that the library has not built in cannot be written with it
-        if (model.FindTerm(Capabilities + term) is not { } known) return;
-        var annotation = new EdmVocabularyAnnotation(target, known, value);
+        // a term of a vocabulary that the library does not know is written all the same: readers know it by its name
+        var term = model.FindTerm(statement.Term) ?? statement.UnknownTerm();
+        var annotation = new EdmVocabularyAnnotation(target, term, qualifier, statement.Value);
         annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
         model.AddVocabularyAnnotation(annotation);
     }

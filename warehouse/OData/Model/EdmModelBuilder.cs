@@ -40,29 +40,36 @@ sealed class EdmModelBuilder
     {
         foreach (var navigation in set.Navigations)
         {
-            var info = new EdmNavigationPropertyInfo
+            // the way back comes into the model with the way there
+            if (navigation.IsCollection) continue;
+            var there = new EdmNavigationPropertyInfo
             {
                 Name = navigation.Name,
                 Target = types[navigation.Target],
-                TargetMultiplicity = navigation.IsCollection ? EdmMultiplicity.Many
-                    : navigation.SourceProperty.IsNullable ? EdmMultiplicity.ZeroOrOne : EdmMultiplicity.One,
+                TargetMultiplicity = navigation.SourceProperty.IsNullable ? EdmMultiplicity.ZeroOrOne : EdmMultiplicity.One,
+                DependentProperties = [(IEdmStructuralProperty)types[set].FindProperty(navigation.SourceProperty.Name)],
+                PrincipalProperties = types[navigation.Target].Key(),
             };
-            if (!navigation.IsCollection)
+            var back = navigation.Target.Navigations.SingleOrDefault(n => n.Name == navigation.Partner);
+            if (back is null)
             {
-                info.DependentProperties = [(IEdmStructuralProperty)types[set].FindProperty(navigation.SourceProperty.Name)];
-                info.PrincipalProperties = types[navigation.Target].Key();
+                sets[set].AddNavigationTarget(types[set].AddUnidirectionalNavigation(there), sets[navigation.Target]);
+                continue;
             }
-            sets[set].AddNavigationTarget(types[set].AddUnidirectionalNavigation(info), sets[navigation.Target]);
+            var property = types[set].AddBidirectionalNavigation(
+                there, new EdmNavigationPropertyInfo { Name = back.Name, Target = types[set], TargetMultiplicity = EdmMultiplicity.Many });
+            sets[set].AddNavigationTarget(property, sets[navigation.Target]);
+            sets[navigation.Target].AddNavigationTarget(property.Partner, sets[set]);
         }
     }
 
     void Annotate(IReadOnlyList<EntitySet> entitySets)
     {
         var annotations = new EdmAnnotations(model);
-        annotations.DescribeContainer(container);
+        annotations.DescribeService(container);
         foreach (var set in entitySets)
         {
-            annotations.Describe(sets[set], types[set], set.Comment);
+            annotations.Describe(set, sets[set], types[set]);
             foreach (var property in set.Properties) annotations.Describe(types[set].FindProperty(property.Name), property.Comment);
         }
     }

@@ -40,7 +40,12 @@ public sealed class EntitySet
     /// <summary>What <c>aggregate()</c> knows by name beside the properties.</summary>
     public IReadOnlyList<CustomAggregate> CustomAggregates { get; internal set; } = [];
 
-    internal void Add(Navigation navigation) => navigations.Add(navigation.Name, navigation);
+    /// <exception cref="NotSupportedException">The name is a property's or another navigation's: a mistake in sql/, not in a request.</exception>
+    internal void Add(Navigation navigation)
+    {
+        if (Property(navigation.Name) is not null || !navigations.TryAdd(navigation.Name, navigation))
+            throw new NotSupportedException($"{Name} has two members named {navigation.Name}: a navigation, and a property or another navigation.");
+    }
 
     /// <summary>The properties' names, for an answer that helps the client on.</summary>
     internal string PropertyNames => string.Join(", ", Properties.Select(p => p.Name));
@@ -67,7 +72,12 @@ public sealed record Navigation(
 public sealed record AlternateKey(EntityProperty Property, string Alias);
 
 /// <summary>
-/// A share that can be taken over any group of rows, because it is a sum divided by a sum: <c>aggregate(ScorePercent)</c> of Scores.
+/// A share that can be taken over any group of rows, because it is a sum divided by a sum: <c>aggregate(ScorePercent)</c> of Scores. A row
+/// without denominator is left out of both sums.
 /// </summary>
 /// <param name="Factor">What the quotient is multiplied with: 100 for a percent.</param>
-public sealed record CustomAggregate(string Name, EntityProperty Numerator, EntityProperty Denominator, decimal Factor, Comment Comment);
+/// <param name="CountsEmptyNumerator">
+/// A row without numerator adds its denominator (what is not scored lowers the share of all marks); else it is left out of both sums.
+/// </param>
+public sealed record CustomAggregate(
+    string Name, EntityProperty Numerator, EntityProperty Denominator, decimal Factor, bool CountsEmptyNumerator, Comment Comment);

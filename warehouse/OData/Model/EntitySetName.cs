@@ -36,18 +36,16 @@ sealed record EntitySetName(string Set, string Type, string Relation)
     ];
 
     /// <summary>
-    /// Foreign key columns, the set each leads to by the navigation's name, and the name of the way back where it is not the set's own.
+    /// Columns that are unique beside the key (sql/checks/alternate_key_is_unique holds them to it), and what an address calls them.
+    /// A method's code is not among them: each of its versions has it.
     /// </summary>
-    internal static readonly IReadOnlyList<(string Column, string Navigation, string Set, string? Back)> ForeignKeys =
+    internal static readonly IReadOnlyList<(string Relation, string Column, string Alias)> AlternateKeys =
     [
-        ("office_key", "Office", "Offices", null),
-        ("parent_key", "Parent", "Offices", "Children"),
-        ("plan_key", "Plan", "Plans", null),
-        ("fiscal_year_key", "FiscalYear", "FiscalYears", null),
-        ("quarter_key", "Quarter", "Quarters", null),
-        ("document_key", "Document", "Documents", null),
-        ("indicator_key", "Indicator", "Indicators", null),
-        ("concept_key", "Concept", "Concepts", null),
-        ("method_key", "Method", "Methods", null),
+        ("dim_office", "office_code", "Code"),
+        ("dim_fiscal_year", "fiscal_year_code", "Code"),
+        ("dim_quarter", "quarter_code", "Code"),
+        ("dim_plan", "plan_code", "Code"),
+        ("dim_concept", "concept_code", "Code"),
+        ("mart_document", "sha256", "Sha256"),
     ];
 }

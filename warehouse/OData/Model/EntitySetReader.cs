@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Shuddhachar.Warehouse.OData;
 
-/// <summary>Reads entity sets and their navigations off the catalog.</summary>
+/// <summary>Reads entity sets, the ways between them, their other keys and their custom aggregates off the catalog.</summary>
 static class EntitySetReader
 {
     internal static IReadOnlyList<EntitySet> Read(Catalog catalog)
@@ -11,6 +13,7 @@ static class EntitySetReader
             if (catalog.TryGet(name.Relation, out var relation)) sets.Add(Set(name, relation));
         }
         foreach (var set in sets) AddNavigations(set, sets);
+        AddCustomAggregates(sets);
         return sets;
     }
 
@@ -23,21 +26,43 @@ static class EntitySetReader
             // a view forgets NOT NULL; a key is never null
             column.IsNullable && column.Ordinal > 0,
             column.Comment)).ToList();
-        return properties is [{ Type.Kind: ValueKind.Whole }, ..]
-            ? new EntitySet(name, relation.Name, relation.Comment, properties)
-            : throw new NotSupportedException($"The first column of {relation.Name} is no whole number, so {name.Set} has no key.");
+        if (properties is not [{ Type.Kind: ValueKind.Whole }, ..])
+            throw new NotSupportedException($"The first column of {relation.Name} is no whole number, so {name.Set} has no key.");
+        return new EntitySet(name, relation.Name, relation.Comment, properties)
+        {
+            AlternateKeys =
+            [
+                .. from key in EntitySetName.AlternateKeys
+                   where key.Relation == relation.Name
+                   from property in properties
+                   where property.Column == key.Column
+                   select new AlternateKey(property, key.Alias),
+            ],
+        };
     }
 
     static void AddNavigations(EntitySet set, List<EntitySet> sets)
     {
-        foreach (var (column, name, target, many) in EntitySetName.ForeignKeys)
+        foreach (var key in ForeignKey.All)
         {
-            var foreignKey = set.Properties.Skip(1).FirstOrDefault(p => p.Column == column);
-            if (foreignKey is null || set.Property(name) is not null || sets.Find(s => s.Name == target) is not { } other) continue;
-            // the way back bears the name of the set it leads to, or a name of its own where a set leads to itself
-            var back = many ?? set.Name;
-            set.Add(new Navigation(name, IsCollection: false, foreignKey, other, other.Key, back));
-            other.Add(new Navigation(back, IsCollection: true, other.Key, set, foreignKey, name));
+            // a document's own document_key is its key, not a way to another document
+            var property = set.Properties.Skip(1).FirstOrDefault(p => p.Column == key.Column);
+            if (property is null || !key.IsOf(set.Relation) || sets.Find(s => s.Name == key.Set) is not { } other) continue;
+            var back = key.Back ?? set.Name;
+            set.Add(new Navigation(key.Navigation, IsCollection: false, property, other, other.Key, back));
+            other.Add(new Navigation(back, IsCollection: true, other.Key, set, property, key.Navigation));
+        }
+    }
+
+    static void AddCustomAggregates(List<EntitySet> sets)
+    {
+        foreach (var row in EmbeddedTable.Rows("OData/Model/custom_aggregates.csv"))
+        {
+            if (sets.Find(s => s.Name == row[0]) is not { } set) continue;
+            if (set.Property(row[2]) is not { } numerator || set.Property(row[3]) is not { } denominator) continue;
+            var factor = decimal.Parse(row[4], CultureInfo.InvariantCulture);
+            var aggregate = new CustomAggregate(row[1], numerator, denominator, factor, row[5] == "counts", new Comment(row[6], row[7]));
+            set.CustomAggregates = [.. set.CustomAggregates, aggregate];
         }
     }
 }
