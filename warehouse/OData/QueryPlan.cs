@@ -21,11 +21,12 @@ public abstract record QueryPlan(EntitySet Set)
 /// <summary>
 /// One page of rows. With a header every row begins with two columns: the count (null unless asked for) and how many entities the path before
 /// the last segment leads to (0: it leads nowhere, the answer is 404); a row without cursor is then no row of the page. After them come the
-/// columns of <paramref name="Shape"/>.
+/// position, where it is not the cursor that a token continues from, and the columns of <paramref name="Shape"/>.
 /// </summary>
 /// <param name="RowCount">Rows on the page; the statement may give one more, which says that there are more.</param>
 /// <param name="MoreCount">Rows that the client still wants after a full page; null means all there are, 0 none.</param>
 /// <param name="HasHeader">Always where <paramref name="WithCount"/>.</param>
+/// <param name="HasPosition">The rows have an order that their key cannot find again (after $apply), so they are numbered.</param>
 public sealed record FeedPlan(
     EntitySet Set,
     ObjectShape Shape,
@@ -33,13 +34,17 @@ public sealed record FeedPlan(
     long? MoreCount,
     bool WithCount,
     bool HasHeader,
+    bool HasPosition,
     SkipTokenScope TokenScope) : QueryPlan(Set)
 {
     public static int CountOrdinal => 0;
 
     public static int ParentOrdinal => 1;
 
-    public int CursorOrdinal => HasHeader ? 2 : 0;
+    /// <summary>What <see cref="SkipTokenScope.TokenAfter"/> wants of the last row.</summary>
+    public int TokenOrdinal => HasHeader ? 2 : 0;
+
+    public int CursorOrdinal => TokenOrdinal + (HasPosition ? 1 : 0);
 }
 
 /// <summary>

@@ -14,7 +14,8 @@ public abstract record Member(string Name);
 
 /// <summary>A value in a column of its own.</summary>
 /// <param name="IsDynamic">Not declared in $metadata: it was computed or aggregated.</param>
-public sealed record ValueMember(string Name, ColumnType Type, bool IsNullable, bool IsDynamic) : Member(Name);
+/// <param name="CanBeAbsent">The column is a STRUCT of one value; where it is null the row has no such member (a subtotal has not what was rolled up).</param>
+public sealed record ValueMember(string Name, ColumnType Type, bool IsNullable, bool IsDynamic, bool CanBeAbsent = false) : Member(Name);
 
 /// <summary>One object: a STRUCT, null where the navigation leads nowhere.</summary>
 /// <param name="Navigation">Null for the properties that $apply grouped by under a path (<c>groupby((Office/NameBn))</c>); these are never null.</param>

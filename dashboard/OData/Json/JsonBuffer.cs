@@ -37,8 +37,12 @@ sealed class JsonBuffer : IDisposable
         Length++;
     }
 
-    /// <summary>Replaces a byte that was written.</summary>
-    internal void Overwrite(int at, byte sign) => bytes[at] = sign;
+    /// <summary>Makes an object of the members written since <paramref name="start"/>: each begins with a comma, and the first one's becomes the brace.</summary>
+    internal void BeginObject(int start)
+    {
+        if (Length == start) Raw((byte)'{');
+        else bytes[start] = (byte)'{';
+    }
 
     /// <summary>A text in quotes.</summary>
     internal void Text(ReadOnlySpan<byte> utf8)

@@ -6,7 +6,7 @@ using Shuddhachar.Warehouse.OData;
 namespace Shuddhachar.Dashboard.OData;
 
 /// <summary>What a navigation to many leads to: how many, those on the page, and a link to the rest.</summary>
-sealed class ManyWriter(ObjectShape owner, CollectionMember member, int ordinal, JsonForm form) : MemberWriter
+sealed class ManyWriter(ObjectShape owner, CollectionMember member, int cursor, int ordinal, JsonForm form) : MemberWriter
 {
     const int CountField = 0;
     const int ItemsField = 1;
@@ -43,7 +43,7 @@ sealed class ManyWriter(ObjectShape owner, CollectionMember member, int ordinal,
         json.Raw((byte)']');
         if (items.Rows == shown || member.MoreCount == 0 || shown == 0) return;
         json.Raw(linkName);
-        json.Text(link.After((long)objects.Field(0).Whole(row), (long)items.Field(0).Whole(shown - 1)));
+        json.Text(link.After((long)objects.Field(cursor).Whole(row), (long)items.Field(0).Whole(shown - 1)));
     }
 }
 

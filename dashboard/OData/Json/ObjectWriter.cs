@@ -1,4 +1,3 @@
-using System.Text;
 using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.OData;
 
@@ -9,12 +8,12 @@ sealed class ObjectWriter
 {
     readonly MemberWriter[] members;
 
-    internal ObjectWriter(ObjectShape shape, JsonForm form)
+    /// <param name="cursor">Where the shape's columns begin: not at the first where a header stands before them.</param>
+    internal ObjectWriter(ObjectShape shape, JsonForm form, int cursor = 0)
     {
         var writers = new List<MemberWriter>();
-        if (shape.Set is { } set && IdentityWriter.Of(shape, set, form) is { } identity) writers.Add(identity);
-        // the cursor stands before the members
-        for (var i = 0; i < shape.Members.Count; i++) writers.Add(Of(shape, shape.Members[i], i + 1, form));
+        if (shape.Set is { } set && IdentityWriter.Of(shape, set, cursor, form) is { } identity) writers.Add(identity);
+        for (var i = 0; i < shape.Members.Count; i++) writers.Add(Of(shape, shape.Members[i], cursor, cursor + 1 + i, form));
         members = [.. writers];
     }
 
@@ -24,9 +23,7 @@ sealed class ObjectWriter
     {
         var start = json.Length;
         WriteMembers(json, objects, row);
-        // each member begins with a comma: the first one's becomes the brace
-        if (json.Length == start) json.Raw((byte)'{');
-        else json.Overwrite(start, (byte)'{');
+        json.BeginObject(start);
         json.Raw((byte)'}');
     }
 
@@ -36,11 +33,11 @@ sealed class ObjectWriter
         foreach (var member in members) member.Write(json, objects, row);
     }
 
-    static MemberWriter Of(ObjectShape owner, Member member, int ordinal, JsonForm form) => member switch
+    static MemberWriter Of(ObjectShape owner, Member member, int cursor, int ordinal, JsonForm form) => member switch
     {
         ValueMember value => new ValueWriter(value, ordinal, form),
         ObjectMember one => new OneWriter(one, ordinal, form),
-        CollectionMember many => new ManyWriter(owner, many, ordinal, form),
+        CollectionMember many => new ManyWriter(owner, many, cursor, ordinal, form),
         CountMember count => new CountWriter(count, ordinal, form),
         _ => throw new ArgumentException($"A {member.GetType().Name} cannot be written.", nameof(member)),
     };
@@ -74,49 +71,5 @@ sealed class CountWriter(CountMember member, int ordinal, JsonForm form) : Membe
     {
         json.Raw(name);
         json.Value(ValueKind.Whole, objects.Field(ordinal), row, isQuoted);
-    }
-}
-
-/// <summary>
-/// An entity's address and type. A reference is nothing else; with full metadata every entity has it; with minimal metadata, as the standard
-/// wants, one whose key the client did not select, because it cannot work out the address from the rest.
-/// </summary>
-sealed class IdentityWriter : MemberWriter
-{
-    readonly byte[] before;
-    readonly byte[] after;
-    readonly (byte[] Before, byte[] After)[] links;
-
-    IdentityWriter(ObjectShape shape, EntitySet set, JsonForm form)
-    {
-        var isFull = form.Level == MetadataLevel.Full && !shape.IsReference;
-        byte[] type = isFull ? [.. form.ControlName("type"), .. Encoding.UTF8.GetBytes($"\"#{ODataModel.Namespace}.{set.TypeName}\"")] : [];
-        before = [.. type, .. form.ControlName("id"), .. Encoding.UTF8.GetBytes($"\"{form.Root}{set.Name}(")];
-        after = ")\""u8.ToArray();
-        links = !isFull ? [] : [.. set.Navigations.Select(navigation => (
-            (byte[])[.. form.ControlName("navigationLink", navigation.Name), .. Encoding.UTF8.GetBytes($"\"{form.Root}{set.Name}(")],
-            Encoding.UTF8.GetBytes($")/{navigation.Name}\"")))];
-    }
-
-    internal static IdentityWriter? Of(ObjectShape shape, EntitySet set, JsonForm form)
-    {
-        var hasKey = shape.Members.Any(member => member is ValueMember && member.Name == set.Key.Name);
-        return shape.IsReference || form.Level == MetadataLevel.Full || form.Level == MetadataLevel.Minimal && !hasKey
-            ? new IdentityWriter(shape, set, form)
-            : null;
-    }
-
-    internal override void Write(JsonBuffer json, in Vector objects, int row)
-    {
-        var key = objects.Field(0);
-        json.Raw(before);
-        json.Value(ValueKind.Whole, key, row, isQuoted: false);
-        json.Raw(after);
-        foreach (var link in links)
-        {
-            json.Raw(link.Before);
-            json.Value(ValueKind.Whole, key, row, isQuoted: false);
-            json.Raw(link.After);
-        }
     }
 }

@@ -20,12 +20,18 @@ sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : Membe
     readonly bool isText = member.Type.Kind == ValueKind.Text;
     readonly bool isQuoted = IsQuoted(member.Type, form.IsIeee754Compatible);
     readonly bool isFloating = member.Type.Kind == ValueKind.Floating;
+    readonly bool canBeAbsent = member.CanBeAbsent;
     readonly bool omitsNull = form.OmitsNulls;
     readonly ValueKind kind = member.Type.Kind;
 
     internal override void Write(JsonBuffer json, in Vector objects, int row)
     {
         var vector = objects.Field(ordinal);
+        if (canBeAbsent)
+        {
+            if (vector.IsNull(row)) return;
+            vector = vector.Field(0);
+        }
         if (vector.IsNull(row))
         {
             if (omitsNull) return;
