@@ -6,13 +6,16 @@ public static class Limits
     /// <summary>Characters of path and query together, as sent.</summary>
     public const int UrlLength = 8 * 1024;
 
-    /// <summary>Parentheses inside each other in one option.</summary>
+    /// <summary>Characters of the body of a POST to <c>/$query</c>, as sent.</summary>
+    public const int BodyLength = 64 * 1024;
+
+    /// <summary>Parentheses, functions, <c>not</c>, minus signs and nested options inside each other in one option; segments of a path.</summary>
     public const int Depth = 32;
 
-    /// <summary>Operators, functions, properties and literals in one $filter or $orderby; the values of an `in` list are counted by <see cref="ListLength"/>.</summary>
+    /// <summary>Operators, functions, names, literals and items of one option; the values of a list are counted by <see cref="ListLength"/>.</summary>
     public const int Nodes = 200;
 
-    /// <summary>Values in one `in` list.</summary>
+    /// <summary>Values in one list.</summary>
     public const int ListLength = 500;
 
     /// <summary>Items of one $orderby.</summary>

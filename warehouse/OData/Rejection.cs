@@ -11,19 +11,23 @@ public sealed record Rejection(string Code, int Status, string? Target, string M
 
     const int LongestQuote = 300;
 
-    /// <summary>Fills the sentences of a code; {0} is the target, {1} and on are the details.</summary>
+    /// <summary>Fills the sentences of a code; {0} is the target, {1} and on are the details; a <see cref="Phrase"/> speaks both languages.</summary>
     public static Rejection Of(string code, string? target, params ReadOnlySpan<object?> details)
     {
         var text = RejectionTexts.Of(code);
-        var arguments = new object?[details.Length + 1];
-        arguments[0] = Shorten(target);
-        for (var i = 0; i < details.Length; i++) arguments[i + 1] = details[i] is string s ? Shorten(s) : details[i];
+        object?[] inEnglish = [Shorten(target), .. details];
+        object?[] inBangla = [Shorten(target), .. details];
+        for (var i = 1; i < inEnglish.Length; i++)
+        {
+            inEnglish[i] = inEnglish[i] switch { string s => Shorten(s), Phrase phrase => Shorten(phrase.En), var other => other };
+            inBangla[i] = inBangla[i] switch { string s => Shorten(s), Phrase phrase => Shorten(phrase.Bn), var other => other };
+        }
         return new Rejection(
             code,
             text.Status,
             Shorten(target),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageEn, arguments),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageBn, arguments));
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageEn, inEnglish),
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageBn, inBangla));
     }
 
     // an answer that repeats kilobytes of hostile input helps nobody

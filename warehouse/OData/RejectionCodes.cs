@@ -22,6 +22,7 @@ public static class RejectionCodes
     public const string VersionNotSupported = "ODT114";
     public const string OptionNotAllowedHere = "ODT115";
     public const string PathNotSupported = "ODT116";
+    public const string BodyTooLong = "ODT117";
     public const string Busy = "ODT120";
     public const string TimeLimit = "ODT121";
     public const string NoData = "ODT122";

@@ -1,36 +1,41 @@
-using System.Globalization;
-
 namespace Shuddhachar.Warehouse.OData;
 
-/// <summary>The system query options of one request, decoded, each given at most once, under their names with the dollar sign.</summary>
+/// <summary>The query options of one request, decoded, each given at most once, under their names with the dollar sign.</summary>
 public sealed class ODataOptions
 {
     public const string Filter = "$filter";
     public const string Select = "$select";
+    public const string Expand = "$expand";
     public const string OrderBy = "$orderby";
     public const string Top = "$top";
     public const string Skip = "$skip";
     public const string Count = "$count";
+    public const string Search = "$search";
+    public const string Compute = "$compute";
+    public const string Apply = "$apply";
     public const string SkipToken = "$skiptoken";
     public const string Format = "$format";
 
     /// <summary>Options that this service answers.</summary>
-    public static readonly IReadOnlyList<string> Supported = [Filter, Select, OrderBy, Top, Skip, Count, SkipToken, Format];
+    public static readonly IReadOnlyList<string> Supported = [Filter, Select, Expand, OrderBy, Top, Skip, Count, Search, Compute, Apply, SkipToken, Format];
 
     // of OData 4.0 and 4.01, not built: named in the answer, so that nobody mistakes silence for an answer
-    static readonly string[] NotBuilt = ["$expand", "$apply", "$search", "$compute", "$index", "$schemaversion", "$deltatoken", "$levels", "$id"];
+    static readonly string[] NotBuilt = ["$index", "$schemaversion", "$deltatoken", OptionParser.Levels, "$id"];
 
     readonly Dictionary<string, string> values;
 
     ODataOptions(Dictionary<string, string> values, IReadOnlyList<KeyValuePair<string, string>> given) =>
         (this.values, Given) = (values, given);
 
-    /// <summary>In the order of the request.</summary>
+    /// <summary>In the order of the request; parameter aliases too, with their @.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Given { get; }
+
+    /// <summary>The values of parameter aliases, by their names with the @.</summary>
+    internal IReadOnlyDictionary<string, ExpressionSyntax> Aliases { get; private init; } = new Dictionary<string, ExpressionSyntax>();
 
     public string? this[string name] => values.GetValueOrDefault(name);
 
-    /// <exception cref="RejectedException">ODT102 to ODT108.</exception>
+    /// <exception cref="RejectedException">ODT102, ODT103, ODT106, ODT108, or about the text of an alias.</exception>
     internal static ODataOptions Parse(string query)
     {
         var given = new List<KeyValuePair<string, string>>();
@@ -38,57 +43,44 @@ public sealed class ODataOptions
         foreach (var part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            var name = PercentEncoding.Decode(equals < 0 ? part : part[..equals], isQuery: true);
+            var written = PercentEncoding.Decode(equals < 0 ? part : part[..equals], isQuery: true);
             var value = equals < 0 ? "" : PercentEncoding.Decode(part[(equals + 1)..], isQuery: true);
-            var known = Known(name);
-            if (!values.TryAdd(known, value)) throw new RejectedException(RejectionCodes.DuplicateOption, known);
-            RequireShallow(known, value);
-            given.Add(new(known, value));
+            var name = IsAlias(written) ? written : Canonical(written);
+            RequireAnswered(written, name);
+            if (!values.TryAdd(name, value)) throw new RejectedException(RejectionCodes.DuplicateOption, name);
+            given.Add(new(name, value));
         }
-        var options = new ODataOptions(values, given);
-        options.Number(Top);
-        options.Number(Skip);
-        options.Flag(Count);
-        return options;
+        var aliases = given.Where(option => IsAlias(option.Key))
+            .ToDictionary(option => option.Key, option => OptionParser.ReadAlias(option.Key, option.Value), StringComparer.Ordinal);
+        return new ODataOptions(values, given) { Aliases = aliases };
     }
 
-    /// <exception cref="RejectedException">ODT104.</exception>
-    internal long? Number(string name) => this[name] switch
+    /// <summary>What the options say; a $skiptoken and a $format are read by those who know their grammar.</summary>
+    /// <exception cref="RejectedException">ODT104, ODT105, ODT107, ODT2xx.</exception>
+    internal QuerySyntax Read()
     {
-        null => null,
-        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        var text => throw new RejectedException(RejectionCodes.BadNumber, name, text),
-    };
-
-    /// <exception cref="RejectedException">ODT105.</exception>
-    internal bool Flag(string name) => this[name] switch
-    {
-        null or "false" => false,
-        "true" => true,
-        var text => throw new RejectedException(RejectionCodes.BadBoolean, name, text),
-    };
-
-    // OData 4.01 lets clients leave out the dollar sign and write any case
-    static string Known(string name)
-    {
-        var dollar = name.StartsWith('$') ? name : "$" + name;
-        if (Supported.FirstOrDefault(option => option.Equals(dollar, StringComparison.OrdinalIgnoreCase)) is { } supported) return supported;
-        if (NotBuilt.FirstOrDefault(option => option.Equals(dollar, StringComparison.OrdinalIgnoreCase)) is { } notBuilt)
-            throw new RejectedException(RejectionCodes.OptionNotSupported, notBuilt);
-        if (name.StartsWith('@')) throw new RejectedException(RejectionCodes.OptionNotSupported, name);
-        throw new RejectedException(RejectionCodes.UnknownOption, name, string.Join(", ", Supported));
-    }
-
-    // before parsing, because a parser that recurses is what deep nesting attacks
-    static void RequireShallow(string name, string value)
-    {
-        var depth = 0;
-        var inText = false;
-        foreach (var c in value)
+        var query = QuerySyntax.Empty with { Given = Given };
+        foreach (var (name, text) in Given)
         {
-            if (c == '\'') inText = !inText;
-            else if (!inText && c == '(' && ++depth > Limits.Depth) throw new RejectedException(RejectionCodes.TooDeep, name, Limits.Depth);
-            else if (!inText && c == ')') depth--;
+            if (!IsAlias(name) && name is not (SkipToken or Format)) query = OptionParser.Read(query, name, text);
         }
+        return query;
+    }
+
+    /// <summary>The name of a system query option, which OData 4.01 lets clients write without the dollar sign and in any case.</summary>
+    internal static string Canonical(string written)
+    {
+        var name = written.StartsWith('$') ? written : "$" + written;
+        return Supported.Concat(NotBuilt).FirstOrDefault(option => option.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? written;
+    }
+
+    internal static bool IsKnown(string name) => Supported.Contains(name) || NotBuilt.Contains(name);
+
+    static bool IsAlias(string name) => name.Length > 1 && name[0] == '@' && SyntaxReader.IsNameStart(name[1]) && name.AsSpan(2).ToArray().All(SyntaxReader.IsNamePart);
+
+    static void RequireAnswered(string written, string name)
+    {
+        if (NotBuilt.Contains(name)) throw new RejectedException(RejectionCodes.OptionNotSupported, name);
+        if (!Supported.Contains(name) && !IsAlias(name)) throw new RejectedException(RejectionCodes.UnknownOption, written, string.Join(", ", Supported));
     }
 }
