@@ -31,7 +31,7 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
         var links = new ServiceLinks(context.Request);
         var version = RequestHeaders.Version(context.Request);
         ODataMethods.Require(context.Request.Method, links.Path);
-        var request = ODataRequest.Parse(links.Path, await RequestBody.QueryAsync(context.Request, links));
+        var request = await ParseAsync(context.Request, links);
         if (HttpMethods.IsOptions(context.Request.Method))
         {
             WriteOptions(context, links, version);
@@ -49,6 +49,11 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
         var lease = shared ?? own!;
         await AnswerAsync(new Answer(context, request, version, format, Preferences.Of(context.Request), links, lease, models.Of(lease)));
     }
+
+    static async Task<ODataRequest> ParseAsync(HttpRequest request, ServiceLinks links) =>
+        HttpMethods.IsPost(request.Method) && links.Path != ODataMethods.Batch
+            ? ODataRequest.ParsePost(links.Path, links.Query, await RequestBody.TextAsync(request, "text/plain", Limits.BodyLength))
+            : ODataRequest.Parse(links.Path, links.Query);
 
     async Task AnswerAsync(Answer answer)
     {
@@ -120,8 +125,7 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
             DatabaseException database => NotComputable(context, database),
             // a computed day beyond the year 9999
             OverflowException => Rejection.Of(RejectionCodes.OutOfRange, null),
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-                Rejection.Of(RejectionCodes.BodyTooLong, null, ServiceLimits.BatchBytes),
+            BadHttpRequestException => Rejection.Of(RejectionCodes.BodyTooLong, null, ServiceLimits.BatchBytes),
             _ => Unexpected(context, failure),
         };
         if (context.Response.HasStarted) context.Abort();

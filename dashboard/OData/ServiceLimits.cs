@@ -15,9 +15,6 @@ static class ServiceLimits
     /// <summary>The same for the first bytes of an answer.</summary>
     internal const int FirstFlushBytes = 4 * 1024;
 
-    /// <summary>Bytes of options in the body of a POST to <c>/$query</c>.</summary>
-    internal const int QueryBytes = 64 * 1024;
-
     /// <summary>Bytes of a batch.</summary>
     internal const int BatchBytes = 1024 * 1024;
 

@@ -14,7 +14,7 @@ public abstract record QueryPlan(EntitySet Set)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
-        throw new NotImplementedException();
+        return PlanBinder.Bind(request, model, new PlanContext(request, snapshotNumber, Math.Clamp(pageSize, 1, Limits.LargestPageSize)));
     }
 }
 
@@ -45,6 +45,25 @@ public sealed record FeedPlan(
     public int TokenOrdinal => HasHeader ? 2 : 0;
 
     public int CursorOrdinal => TokenOrdinal + (HasPosition ? 1 : 0);
+
+    /// <summary>One row more is read than is shown, where it tells whether there is a next page.</summary>
+    internal int RowLimit => MoreCount == 0 ? RowCount : RowCount + 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    /// <summary>The entities that the path's last step sets out from; null for a set itself.</summary>
+    internal Rows? Parent { get; init; }
+
+    internal Projection Projection { get; init; } = null!;
+
+    /// <summary>What the client asked for; what tells rows apart always follows, so that the order is total.</summary>
+    internal IReadOnlyList<OrderByItem> OrderBy { get; init; } = [];
+
+    /// <summary>The token of the last row of the page before, when this is a later page.</summary>
+    internal long? After { get; init; }
+
+    /// <summary>Rows to leave out at the start.</summary>
+    internal long Skip { get; init; }
 }
 
 /// <summary>
@@ -57,6 +76,12 @@ public sealed record EntityPlan(EntitySet Set, ObjectShape Shape, bool IsNavigat
     public static int ParentOrdinal => 0;
 
     public static int CursorOrdinal => 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    internal Rows? Parent { get; init; }
+
+    internal Projection Projection { get; init; } = null!;
 }
 
 /// <summary>One property of one entity: a single row of how many such entities there are (0: 404), then the value.</summary>
@@ -66,6 +91,10 @@ public sealed record PropertyPlan(EntitySet Set, ValueMember Member, bool IsRaw)
     public static int ParentOrdinal => 0;
 
     public static int ValueOrdinal => 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    internal EntityProperty Property { get; init; } = null!;
 }
 
 /// <summary>How many entities pass: a single row of how many entities the path before leads to (0: 404), then the count.</summary>
@@ -74,4 +103,8 @@ public sealed record CountPlan(EntitySet Set) : QueryPlan(Set)
     public static int ParentOrdinal => 0;
 
     public static int CountOrdinal => 1;
+
+    internal Rows Rows { get; init; } = null!;
+
+    internal Rows? Parent { get; init; }
 }

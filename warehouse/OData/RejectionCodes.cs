@@ -27,7 +27,6 @@ public static class RejectionCodes
     public const string TimeLimit = "ODT121";
     public const string NoData = "ODT122";
     public const string Failed = "ODT123";
-    public const string BodyTooLong = "ODT130";
     public const string WrongBodyType = "ODT131";
     public const string BadBatch = "ODT132";
     public const string BatchTooLarge = "ODT133";
@@ -50,4 +49,13 @@ public static class RejectionCodes
     public const string NoSuchProperty = "ODT211";
     public const string OutOfRange = "ODT212";
     public const string RefusedByDatabase = "ODT213";
+    public const string WrongTypes = "ODT214";
+    public const string Misplaced = "ODT215";
+    public const string WrongArgumentCount = "ODT216";
+    public const string UnknownFunction = "ODT217";
+    public const string BadPattern = "ODT218";
+    public const string NameTaken = "ODT219";
+    public const string TooDeepExpand = "ODT220";
+    public const string UnknownNavigation = "ODT221";
+    public const string NameMissing = "ODT222";
 }

@@ -52,6 +52,10 @@ public sealed record ColumnType(ValueKind Kind, EdmPrimitiveTypeKind Edm, int Pr
         _ => throw new NotSupportedException($"A column of type {duckDbType} has no OData type."),
     };
 
+    internal static readonly ColumnType Count = new(ValueKind.Whole, EdmPrimitiveTypeKind.Int64);
+    internal static readonly ColumnType TimeOfDay = new(ValueKind.TimeOfDay, EdmPrimitiveTypeKind.TimeOfDay);
+    internal static readonly ColumnType Duration = new(ValueKind.Duration, EdmPrimitiveTypeKind.Duration);
+
     static ColumnType DecimalOf(string[] widthAndScale) => new(
         ValueKind.Exact,
         EdmPrimitiveTypeKind.Decimal,

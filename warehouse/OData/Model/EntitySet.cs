@@ -56,7 +56,13 @@ public sealed class EntitySet
 public sealed record EntityProperty(string Name, string Column, ColumnType Type, bool IsNullable, Comment Comment)
 {
     /// <summary>Bengali text, which is ordered as a Bengali dictionary is, not by code point.</summary>
-    public bool IsBengali => Type.Kind == ValueKind.Text && Column.EndsWith("_bn", StringComparison.Ordinal);
+    public bool IsBengali => Type.Kind == ValueKind.Text && Name.EndsWith("Bn", StringComparison.Ordinal);
+
+    /// <summary>Not declared in $metadata: computed or aggregated.</summary>
+    internal bool IsDynamic { get; init; }
+
+    /// <summary>In rows of $apply that do not all have the property (a subtotal has not what was rolled up): the column that is true where it is absent.</summary>
+    internal EntityProperty? Absence { get; init; }
 }
 
 /// <summary>A foreign key seen as a way to another set: from its own side to one entity, from the other side to many.</summary>

@@ -15,6 +15,10 @@ static class DecimalScale
         PropertyValue property => property.Property.Type.Scale,
         Constant { Value: decimal value } => value.Scale,
         Minus minus => Of(minus.Operand),
+        Cast cast => cast.Type.Scale,
+        Conditional choice => choice.Branches.Max(branch => Of(branch.Value)),
+        FunctionCall { Function: CanonicalFunction.FractionalSeconds or CanonicalFunction.TotalSeconds } => 6,
+        Window { Value: { } value } => Of(value),
         Arithmetic { Operator: ArithmeticOperator.Multiply } product => Of(product.Left) + Of(product.Right),
         Arithmetic sum => Math.Max(Of(sum.Left), Of(sum.Right)),
         // null, and the roundings

@@ -15,11 +15,11 @@ sealed class SqlParameters
     /// </summary>
     internal string Add(Constant constant) => constant.Value switch
     {
-        null => $"cast(null as {TypeOf(constant.Kind)})",
+        null => $"cast(null as {SqlType.Of(constant.Kind)})",
         true => "true",
         false => "false",
         decimal value => Cast(value, DecimalType(value)),
-        var value => Cast(value, TypeOf(constant.Kind)),
+        var value => Cast(value, SqlType.Of(constant.Kind)),
     };
 
     internal string Add(long value) => Cast(value, "bigint");
@@ -31,18 +31,6 @@ sealed class SqlParameters
         values.Add(value);
         return string.Create(CultureInfo.InvariantCulture, $"cast(${values.Count} as {type})");
     }
-
-    static string TypeOf(ValueKind kind) => kind switch
-    {
-        ValueKind.Boolean => "boolean",
-        ValueKind.Whole => "bigint",
-        ValueKind.Floating => "double",
-        ValueKind.Text => "varchar",
-        ValueKind.Date => "date",
-        ValueKind.Timestamp => "timestamp",
-        // only for null: the type of a decimal depends on its value
-        _ => "decimal(18,0)",
-    };
 
     // the narrowest type that holds it: DECIMAL(38, s) beside a DECIMAL(18,6) column would leave no room for the column's digits
     static string DecimalType(decimal value)
