@@ -90,12 +90,12 @@ sealed class PlanBinder(ODataRequest request, Resource resource, PlanContext pla
         return new ProjectionBinder(plan).Bind(row, request.Query, depth: 0, plan.Option(ODataOptions.Select), plan.Option(ODataOptions.Expand));
     }
 
-    void RequireOnly(IReadOnlyList<string> meaningful)
+    void RequireOnly(string[] meaningful)
     {
         foreach (var (name, _) in request.Options.Given)
         {
             if (name[0] != '@' && !meaningful.Contains(name))
-                throw new RejectedException(RejectionCodes.OptionNotAllowedHere, name, meaningful.Count == 0 ? "-" : string.Join(", ", meaningful));
+                throw new RejectedException(RejectionCodes.OptionNotAllowedHere, name, meaningful.Length == 0 ? "-" : string.Join(", ", meaningful));
         }
     }
 }
