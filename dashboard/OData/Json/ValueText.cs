@@ -51,7 +51,7 @@ static class ValueText
     /// <summary>Without zeros at the end: 87.970000 of a decimal(18,6) is 87.97 to a reader, and the same number.</summary>
     internal static int Decimal(Int128 unscaled, int scale, Span<byte> to)
     {
-        if (unscaled is < long.MinValue + 1 or > long.MaxValue) return LongDecimal(unscaled, scale, to);
+        if (unscaled < -long.MaxValue || unscaled > long.MaxValue) return LongDecimal(unscaled, scale, to);
         var value = (long)unscaled;
         var digits = (ulong)Math.Abs(value);
         while (scale > 0 && digits % 10 == 0)

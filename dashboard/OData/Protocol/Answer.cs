@@ -12,13 +12,15 @@ sealed record Answer(
     Preferences Preferences,
     ServiceLinks Links,
     WarehouseLease Lease,
-    ODataModel Model)
+    ServedSnapshot Snapshot)
 {
     /// <summary>What an answer depends on beside its address.</summary>
     internal const string Vary = "Accept, Accept-Language, Prefer, OData-Version, OData-MaxVersion";
 
     // part of the tag, so that a new version of the program, which may write the same data differently, is not mistaken for the old one
     static readonly string Build = typeof(Answer).Module.ModuleVersionId.ToString("N")[..8];
+
+    internal ODataModel Model => Snapshot.Model;
 
     internal bool IsHead => HttpMethods.IsHead(Context.Request.Method);
 
