@@ -21,14 +21,14 @@ public static class Limits
     /// <summary>Items of one $orderby.</summary>
     public const int OrderByItems = 5;
 
+    /// <summary>Navigations inside each other in $expand.</summary>
+    public const int ExpandDepth = 3;
+
     /// <summary>Rows of one answer when the client names no preference.</summary>
     public const int DefaultPageSize = 1_000;
 
     /// <summary>Rows of one answer that a client may ask for with `Prefer: odata.maxpagesize`.</summary>
     public const int LargestPageSize = 5_000;
-
-    /// <summary>Navigations inside each other in $expand.</summary>
-    public const int ExpandDepth = 3;
 
     /// <summary>Entities shown of one expanded navigation to many; a link leads to the others.</summary>
     public const int ExpandedPageSize = 1_000;

@@ -17,7 +17,7 @@ public sealed class ODataModel
         EntitySets = sets;
         byName = sets.ToDictionary(s => s.Name, StringComparer.Ordinal);
         Edm = EdmModelBuilder.Build(sets);
-        (Metadata, MetadataJson) = (MetadataDocument.Xml(Edm), MetadataDocument.Json(Edm));
+        (Metadata, MetadataJson) = (MetadataDocument.Xml(Edm), MetadataDocument.Json(Edm, sets));
     }
 
     public IReadOnlyList<EntitySet> EntitySets { get; }

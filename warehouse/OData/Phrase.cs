@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Shuddhachar.Warehouse.OData;
 
@@ -6,7 +7,7 @@ namespace Shuddhachar.Warehouse.OData;
 public sealed record Phrase(string En, string Bn)
 {
     static readonly FrozenDictionary<string, Phrase> Known =
-        RejectionTexts.ReadRows("OData/phrases.csv").ToFrozenDictionary(row => row[0], row => new Phrase(row[1], row[2]), StringComparer.Ordinal);
+        EmbeddedTable.Rows("OData/phrases.csv").ToFrozenDictionary(row => row[0], row => new Phrase(row[1], row[2]), StringComparer.Ordinal);
 
     internal static IEnumerable<string> Keys => Known.Keys;
 
@@ -19,13 +20,9 @@ public sealed record Phrase(string En, string Bn)
     internal static Phrase Of(string key, params ReadOnlySpan<Phrase> details)
     {
         var (en, bn) = Known[key];
-        for (var i = 0; i < details.Length; i++)
-        {
-            var place = "{" + i + "}";
-            en = en.Replace(place, details[i].En, StringComparison.Ordinal);
-            bn = bn.Replace(place, details[i].Bn, StringComparison.Ordinal);
-        }
-        return new Phrase(en, bn);
+        object[] inEnglish = new object[details.Length], inBangla = new object[details.Length];
+        for (var i = 0; i < details.Length; i++) (inEnglish[i], inBangla[i]) = details[i];
+        return new Phrase(string.Format(CultureInfo.InvariantCulture, en, inEnglish), string.Format(CultureInfo.InvariantCulture, bn, inBangla));
     }
 
     /// <summary>Any one of these.</summary>

@@ -57,5 +57,4 @@ public static class RejectionCodes
     public const string NameTaken = "ODT219";
     public const string TooDeepExpand = "ODT220";
     public const string UnknownNavigation = "ODT221";
-    public const string NameMissing = "ODT222";
 }

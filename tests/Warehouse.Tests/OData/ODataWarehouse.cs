@@ -57,8 +57,16 @@ sealed class ODataWarehouse : IDisposable
         using var statement = Connection.Prepare(sql.Text);
         for (var i = 0; i < sql.Parameters.Count; i++) statement.Bind(i + 1, sql.Parameters[i]);
         using var result = statement.Execute();
-        var key = plan is FeedPlan feed ? result.Columns[SqlText.KeyOrdinal(feed)].Name : result.Columns[0].Name;
-        return [.. result.Rows().Select(row => row.IntOrNull(key)).OfType<int>()];
+        var ordinal = plan switch { FeedPlan feed => feed.CursorOrdinal, EntityPlan => EntityPlan.CursorOrdinal, _ => 1 };
+        var keys = new List<int>();
+        while (result.TryRead(out var chunk))
+        {
+            for (var row = 0; row < chunk.Rows; row++)
+            {
+                if (!chunk[ordinal].IsNull(row) && chunk[ordinal].Column.Type is DuckDB.NET.Native.DuckDBType.Integer or DuckDB.NET.Native.DuckDBType.BigInt) keys.Add((int)chunk[ordinal].Whole(row));
+            }
+        }
+        return keys;
     }
 
     internal List<int> Keys(string url) => Keys(Plan(url));

@@ -1,4 +1,5 @@
 using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
 
 namespace Shuddhachar.Warehouse.OData;
 
@@ -20,6 +21,8 @@ sealed class EdmModelBuilder
         foreach (var set in entitySets) builder.AddType(set);
         foreach (var set in entitySets) builder.AddNavigations(set);
         builder.Annotate(entitySets);
+        builder.model.SetEdmReferences(ServiceStatements.Vocabularies.Select(Reference));
+        foreach (var (name, alias) in ServiceStatements.Vocabularies) builder.model.SetNamespaceAlias(name, alias);
         return builder.model;
     }
 
@@ -72,6 +75,13 @@ sealed class EdmModelBuilder
             annotations.Describe(set, sets[set], types[set]);
             foreach (var property in set.Properties) annotations.Describe(types[set].FindProperty(property.Name), property.Comment);
         }
+    }
+
+    static EdmReference Reference((string Namespace, string Alias) vocabulary)
+    {
+        var reference = new EdmReference(new Uri($"https://oasis-tcs.github.io/odata-vocabularies/vocabularies/{vocabulary.Namespace}.xml"));
+        reference.AddInclude(new EdmInclude(vocabulary.Alias, vocabulary.Namespace));
+        return reference;
     }
 
     static IEdmPrimitiveTypeReference TypeOf(EntityProperty property) => property.Type.Edm switch

@@ -10,7 +10,7 @@ static class ServiceStatements
     const string Capabilities = "Org.OData.Capabilities.V1.";
     const string Aggregation = "Org.OData.Aggregation.V1.";
 
-    /// <summary>The vocabularies and the address where each may be read.</summary>
+    /// <summary>The vocabularies used, and the short names that $metadata gives them.</summary>
     internal static readonly IReadOnlyList<(string Namespace, string Alias)> Vocabularies =
         [("Org.OData.Core.V1", "Core"), ("Org.OData.Capabilities.V1", "Capabilities"), ("Org.OData.Aggregation.V1", "Aggregation")];
 
@@ -41,7 +41,7 @@ static class ServiceStatements
             ("EtagReferencesSupported", No),
             ("RequestDependencyConditionsSupported", No),
             ("SupportedFormats", Texts("application/json", "multipart/mixed")))),
-        new(Capabilities + "FilterFunctions", Texts(FilterFunctionNames.All)),
+        new(Capabilities + "FilterFunctions", Texts(FunctionBinder.Names)),
         new(Capabilities + "DefaultCapabilities", Record(
             ("ChangeTracking", Record(("Supported", No))),
             ("CountRestrictions", Record(("Countable", Yes))),
@@ -59,7 +59,6 @@ static class ServiceStatements
             ("Transformations", Texts(
                 "aggregate", "groupby", "concat", "identity", "filter", "search", "compute", "orderby", "top", "skip",
                 "topcount", "topsum", "toppercent", "bottomcount", "bottomsum", "bottompercent")),
-            ("Rollup", Member(Aggregation + "RollupType", "SingleHierarchy")),
             ("From", No))),
     ];
 

@@ -41,7 +41,7 @@ sealed class FunctionBinder(OptionContext context)
     // functions of the standard about types that no column here has
     static readonly string[] NotBuilt = ["hassubset", "hassubsequence", "geo.distance", "geo.intersects", "geo.length"];
 
-    static readonly string[] Others = ["cast", "isof", "now", "mindatetime", "maxdatetime"];
+    static readonly string[] Others = ["case", "cast", "isof", "now", "mindatetime", "maxdatetime"];
 
     /// <summary>What expressions may call, as $metadata lists it.</summary>
     internal static IEnumerable<string> Names => Signatures.Keys.Select(name => name == "matchespattern" ? "matchesPattern" : name).Concat(Others);
