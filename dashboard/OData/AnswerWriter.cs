@@ -1,50 +1,32 @@
 using System.IO.Pipelines;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Shuddhachar.Dashboard.OData;
 
-/// <summary>JSON straight onto the response's pipe. What is written leaves when enough has gathered, so an answer of any size needs little memory.</summary>
-sealed class AnswerWriter : IDisposable
+/// <summary>Sends what gathers in a buffer when it is worth sending, so an answer of any size needs little memory.</summary>
+sealed class AnswerWriter(PipeWriter pipe, Admission? admission, CancellationToken clientGone) : IDisposable
 {
-    /// <summary>Bengali as Bengali: the default would write each letter as six characters. The answer is no HTML, and nosniff says so.</summary>
-    internal static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    bool hasSent;
 
-    readonly PipeWriter pipe;
-    readonly Admission admission;
-    readonly CancellationToken clientGone;
-    long sentBytes;
+    internal JsonBuffer Json { get; } = new();
 
-    internal AnswerWriter(HttpContext context, Admission admission)
-    {
-        (pipe, this.admission, clientGone) = (context.Response.BodyWriter, admission, context.RequestAborted);
-        Json = new Utf8JsonWriter(pipe, JsonOptions);
-    }
-
-    internal Utf8JsonWriter Json { get; }
-
-    /// <summary>Enough has gathered to be worth sending.</summary>
-    internal bool IsFull => Json.BytesCommitted + Json.BytesPending - sentBytes >= ServiceLimits.FlushBytes;
+    /// <summary>Enough has gathered. The first time a little is enough: the client sees that rows are coming.</summary>
+    internal bool IsFull => Json.Length >= (hasSent ? ServiceLimits.FlushBytes : ServiceLimits.FirstFlushBytes);
 
     /// <summary>Sends what has gathered. While a slow client makes us wait, others may have our turn in the database.</summary>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
     internal async Task SendAsync()
     {
-        Json.Flush();
-        sentBytes = Json.BytesCommitted;
-        var flush = pipe.FlushAsync(clientGone);
-        if (flush.IsCompletedSuccessfully)
-        {
-            RequireClient(flush.Result);
-            return;
-        }
-        await admission.StepAsideAsync(async () => RequireClient(await flush.ConfigureAwait(false)), clientGone).ConfigureAwait(false);
+        hasSent = true;
+        var sending = pipe.WriteAsync(Json.Written, clientGone);
+        if (sending.IsCompletedSuccessfully || admission is null) RequireClient(await sending);
+        else await admission.StepAsideAsync(async () => RequireClient(await sending.ConfigureAwait(false)), clientGone).ConfigureAwait(false);
+        Json.Clear();
     }
 
     public void Dispose() => Json.Dispose();
 
-    static void RequireClient(FlushResult flush)
+    static void RequireClient(FlushResult sent)
     {
-        if (flush.IsCompleted || flush.IsCanceled) throw new OperationCanceledException("The client has gone.");
+        if (sent.IsCompleted || sent.IsCanceled) throw new OperationCanceledException("The client has gone.");
     }
 }

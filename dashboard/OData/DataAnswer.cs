@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.OData;
 
@@ -10,6 +9,8 @@ namespace Shuddhachar.Dashboard.OData;
 /// </summary>
 sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch)
 {
+    readonly JsonForm form = answer.Form;
+
     internal async Task WriteAsync(QueryPlan plan)
     {
         var sql = SqlText.Write(plan);
@@ -19,79 +20,89 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         var hasRows = Read(result);
         await (plan switch
         {
+            FeedPlan { HasHeader: true } when !hasRows || !LeadsSomewhere(result, FeedPlan.ParentOrdinal) => throw Missing(),
+            FeedPlan feed when answer.Format.IsTable => new TableAnswer(answer, admission, watch).WriteAsync(feed, result, hasRows),
             FeedPlan feed => WriteFeedAsync(feed, result, hasRows),
-            CountPlan => WriteTextAsync(hasRows ? result.Current[0].Whole(0).ToString(CultureInfo.InvariantCulture) : "0"),
-            _ when !hasRows => throw Missing(plan),
-            EntityPlan entity => WriteEntityAsync(plan, entity.Select, 0, result),
-            LinkedEntityPlan linked when !result.Current[0].IsNull(0) => WriteEntityAsync(plan, linked.Select, 1, result),
-            LinkedEntityPlan => WriteNothing(),
-            PropertyPlan property => WritePropertyAsync(property, result),
-            _ => throw new ArgumentException($"{plan.GetType().Name} has no answer.", nameof(plan)),
+            // of these each has exactly one row
+            CountPlan when LeadsSomewhere(result, CountPlan.ParentOrdinal) => WriteTextAsync(TextOf(ValueKind.Whole, result, CountPlan.CountOrdinal)),
+            EntityPlan entity when LeadsSomewhere(result, EntityPlan.ParentOrdinal) => WriteEntityAsync(entity, result),
+            PropertyPlan property when LeadsSomewhere(result, PropertyPlan.ParentOrdinal) => WritePropertyAsync(property, result),
+            _ => throw Missing(),
         });
     }
 
     async Task WriteFeedAsync(FeedPlan plan, QueryResult result, bool hasRows)
     {
-        answer.Begin(answer.Format.ContentType);
-        if (RequestHeaders.PageSize(answer.Context.Request) is { } size)
-            answer.Context.Response.Headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
+        answer.BeginObjects(isPaged: true);
         if (answer.IsHead) return;
-        var page = new FeedPage(plan, answer.Format);
-        using var writer = new AnswerWriter(answer.Context, admission);
+        var page = new FeedWriter(plan, form);
+        using var writer = Writer();
         var json = writer.Json;
-        json.WriteStartObject();
-        if (answer.Format.HasMetadata) json.WriteString("@odata.context", answer.Links.Context(plan));
-        if (plan.WithCount) WriteCount(writer, result);
-        json.WriteStartArray("value");
+        WriteContext(json, plan);
+        if (plan.WithCount)
+        {
+            json.Raw(form.ControlName("count"));
+            json.Value(ValueKind.Whole, result.Current[FeedPlan.CountOrdinal], 0, form.IsIeee754Compatible);
+        }
+        json.Raw(JsonForm.Name("value"));
+        json.BeginObject(0);
+        json.Raw((byte)'[');
         for (; hasRows; hasRows = !page.HasMore && Read(result))
         {
             while (page.Write(writer, result.Current)) await writer.SendAsync();
         }
-        json.WriteEndArray();
-        if (page.HasMore && plan.MoreCount != 0) json.WriteString("@odata.nextLink", answer.Links.Next(answer.Request, plan, page.LastKey));
-        json.WriteEndObject();
+        json.Raw((byte)']');
+        if (page.HasMore && plan.MoreCount != 0)
+        {
+            json.Raw(form.ControlName("nextLink"));
+            json.Text(answer.Links.Next(answer.Request, plan, page.LastToken));
+        }
+        json.Raw((byte)'}');
         await writer.SendAsync();
     }
 
-    void WriteCount(AnswerWriter writer, QueryResult result)
+    async Task WriteEntityAsync(EntityPlan plan, QueryResult result)
     {
-        var count = (long)result.Current[SqlText.CountOrdinal].Whole(0);
-        if (answer.Format.IsIeee754Compatible) writer.Json.WriteString("@odata.count", count.ToString(CultureInfo.InvariantCulture));
-        else writer.Json.WriteNumber("@odata.count", count);
-    }
-
-    async Task WriteEntityAsync(QueryPlan plan, IReadOnlyList<EntityProperty> select, int firstOrdinal, QueryResult result)
-    {
-        answer.Begin(answer.Format.ContentType);
+        if (result.Current[EntityPlan.CursorOrdinal].IsNull(0))
+        {
+            if (!plan.IsNavigation) throw Missing();
+            WriteNothing();
+            return;
+        }
+        if (answer.Format.IsTable)
+        {
+            await new TableAnswer(answer, admission, watch).WriteAsync(plan, result);
+            return;
+        }
+        answer.BeginObjects(isPaged: false);
         if (answer.IsHead) return;
-        using var writer = new AnswerWriter(answer.Context, admission);
-        writer.Json.WriteStartObject();
-        if (answer.Format.HasMetadata) writer.Json.WriteString("@odata.context", answer.Links.Context(plan));
-        new RowWriter(select, firstOrdinal, answer.Format).WriteMembers(writer.Json, result.Current, 0);
-        writer.Json.WriteEndObject();
+        using var writer = Writer();
+        WriteContext(writer.Json, plan);
+        new ObjectWriter(plan.Shape, form, EntityPlan.CursorOrdinal).WriteMembers(writer.Json, result.Current.AsStruct, 0);
+        writer.Json.BeginObject(0);
+        writer.Json.Raw((byte)'}');
         await writer.SendAsync();
     }
 
     async Task WritePropertyAsync(PropertyPlan plan, QueryResult result)
     {
-        if (result.Current[0].IsNull(0))
+        if (result.Current[PropertyPlan.ValueOrdinal].IsNull(0))
         {
-            await WriteNothing();
+            WriteNothing();
             return;
         }
         if (plan.IsRaw)
         {
-            await WriteTextAsync(ValueText.Of(plan.Property, result.Current[0], 0));
+            await WriteTextAsync(TextOf(plan.Member.Type.Kind, result, PropertyPlan.ValueOrdinal));
             return;
         }
-        answer.Begin(answer.Format.ContentType);
+        answer.Begin(answer.Format.ContentType(answer.Version));
         if (answer.IsHead) return;
-        using var writer = new AnswerWriter(answer.Context, admission);
-        writer.Json.WriteStartObject();
-        if (answer.Format.HasMetadata) writer.Json.WriteString("@odata.context", answer.Links.Context(plan));
-        writer.Json.WritePropertyName("value");
-        new ValueWriter(plan.Property, 0, answer.Format.IsIeee754Compatible).WriteValue(writer.Json, result.Current, 0);
-        writer.Json.WriteEndObject();
+        using var writer = Writer();
+        WriteContext(writer.Json, plan);
+        new ValueWriter(plan.Member with { Name = "value" }, PropertyPlan.ValueOrdinal, form with { OmitsNulls = false }).Write(writer.Json, result.Current.AsStruct, 0);
+        writer.Json.BeginObject(0);
+        writer.Json.Raw((byte)'}');
         await writer.SendAsync();
     }
 
@@ -102,17 +113,28 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
     }
 
     // the standard's way to say null where only a value or an entity can stand
-    Task WriteNothing()
+    void WriteNothing() => answer.Begin("", StatusCodes.Status204NoContent);
+
+    AnswerWriter Writer() => new(answer.Context.Response.BodyWriter, admission, answer.Context.RequestAborted);
+
+    void WriteContext(JsonBuffer json, QueryPlan plan)
     {
-        answer.Begin("", StatusCodes.Status204NoContent);
-        return Task.CompletedTask;
+        if (form.Level == MetadataLevel.None) return;
+        json.Raw(form.ControlName("context"));
+        json.Text(answer.Links.Metadata + ContextAddress.Of(plan, answer.Links.Path, answer.Version));
     }
+
+    static string TextOf(ValueKind kind, QueryResult result, int ordinal)
+    {
+        var vector = result.Current[ordinal];
+        if (kind == ValueKind.Text) return vector.Text(0);
+        Span<byte> text = stackalloc byte[ValueText.Longest];
+        return System.Text.Encoding.ASCII.GetString(text[..ValueText.Format(kind, vector, 0, text)]);
+    }
+
+    static bool LeadsSomewhere(QueryResult result, int ordinal) => result.Current[ordinal].Whole(0) > 0;
 
     bool Read(QueryResult result) => watch.Run(() => result.TryRead(out _));
 
-    static RejectedException Missing(QueryPlan plan)
-    {
-        var key = plan switch { EntityPlan entity => entity.Key, LinkedEntityPlan linked => linked.Key, _ => ((PropertyPlan)plan).Key };
-        return new RejectedException(RejectionCodes.NoSuchEntity, key.ToString(CultureInfo.InvariantCulture), plan.Set.Name);
-    }
+    RejectedException Missing() => new(RejectionCodes.NoSuchEntity, "/" + answer.Links.Path);
 }

@@ -3,19 +3,29 @@ using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard.OData;
 
-/// <summary>The model of the snapshot being served; built again when the snapshot changes.</summary>
+/// <summary>What answers need to know of a snapshot as a whole.</summary>
+/// <param name="IsSynthetic">It holds documents that were made for tests.</param>
+sealed record ServedSnapshot(int Number, ODataModel Model, bool IsSynthetic);
+
+/// <summary>The snapshot being served; looked at again when it changes.</summary>
 sealed class ModelCache
 {
-    sealed record Entry(int SnapshotNumber, ODataModel Model);
+    const string Documents = "dim_document";
+    const string Synthetic = "is_synthetic";
 
-    Entry? latest;
+    ServedSnapshot? latest;
 
-    internal ODataModel Of(WarehouseLease lease)
+    internal ServedSnapshot Of(WarehouseLease lease)
     {
         var known = Volatile.Read(ref latest);
-        if (known?.SnapshotNumber == lease.SnapshotNumber) return known.Model;
-        var built = new Entry(lease.SnapshotNumber, ODataModel.From(lease.Catalog));
-        Volatile.Write(ref latest, built);
-        return built.Model;
+        if (known?.Number == lease.SnapshotNumber) return known;
+        var read = new ServedSnapshot(lease.SnapshotNumber, ODataModel.From(lease.Catalog), HasSynthetic(lease));
+        Volatile.Write(ref latest, read);
+        return read;
     }
+
+    static bool HasSynthetic(WarehouseLease lease) =>
+        lease.Catalog.TryGet(Documents, out var documents)
+        && documents.TryGet(Synthetic, out _)
+        && lease.Connection.Query($"select 1 as one from {Documents} where {Synthetic} limit 1", _ => true).Count > 0;
 }

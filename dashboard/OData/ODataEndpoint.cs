@@ -11,11 +11,14 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
 {
     readonly ModelCache models = new();
 
-    internal async Task HandleAsync(HttpContext context)
+    internal Task HandleAsync(HttpContext context) => HandleAsync(context, shared: null);
+
+    /// <param name="shared">The snapshot of the batch that the request is part of.</param>
+    internal async Task HandleAsync(HttpContext context, WarehouseLease? shared)
     {
         try
         {
-            await AnswerAsync(context);
+            await AnswerAsync(context, shared);
         }
         catch (Exception failure)
         {
@@ -23,46 +26,62 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
         }
     }
 
-    async Task AnswerAsync(HttpContext context)
+    async Task AnswerAsync(HttpContext context, WarehouseLease? shared)
     {
         var links = new ServiceLinks(context.Request);
-        var (path, query) = links.Relative();
-        RequireRead(context.Request.Method, path);
-        RequestHeaders.RequireVersion(context.Request);
-        var request = ODataRequest.Parse(path, query);
-        var format = ODataFormat.Negotiate(request, context.Request.Headers.Accept.ToString());
-        using var lease = warehouse.Lease();
-        var answer = new Answer(context, request, format, links, lease, models.Of(lease));
-        switch (request.Path.Kind)
+        var version = RequestHeaders.Version(context.Request);
+        ODataMethods.Require(context.Request.Method, links.Path);
+        var request = await ParseAsync(context.Request, links);
+        if (HttpMethods.IsOptions(context.Request.Method))
         {
-            case ResourceKind.ServiceDocument or ResourceKind.Metadata when RequestHeaders.IsCurrent(context.Request, answer.ETag):
-                answer.Begin("", StatusCodes.Status304NotModified);
-                break;
-            case ResourceKind.ServiceDocument:
-                await ServiceAnswers.WriteServiceDocumentAsync(answer);
-                break;
-            case ResourceKind.Metadata:
-                await ServiceAnswers.WriteMetadataAsync(answer);
-                break;
-            default:
-                await AnswerDataAsync(answer);
-                break;
-        }
-    }
-
-    async Task AnswerDataAsync(Answer answer)
-    {
-        var context = answer.Context;
-        var pageSize = RequestHeaders.PageSize(context.Request) ?? Limits.DefaultPageSize;
-        var plan = QueryPlan.Bind(answer.Request, answer.Model, answer.Lease.SnapshotNumber, pageSize);
-        if (RequestHeaders.IsCurrent(context.Request, answer.ETag))
-        {
-            answer.Begin("", StatusCodes.Status304NotModified);
+            WriteOptions(context, links, version);
             return;
         }
-        using var admission = await gate.EnterAsync(context.RequestAborted)
+        if (request.Path.Kind == ResourceKind.Batch)
+        {
+            if (shared is not null) throw new RejectedException(RejectionCodes.NotInBatch, ODataMethods.Batch);
+            using var one = warehouse.Lease();
+            await new BatchAnswer(context, inner => HandleAsync(inner, one)).WriteAsync(version);
+            return;
+        }
+        var format = FormatOf(request, context.Request, links, version);
+        using var own = shared is null ? warehouse.Lease() : null;
+        var lease = shared ?? own!;
+        await AnswerAsync(new Answer(context, request, version, format, Preferences.Of(context.Request), links, lease, models.Of(lease)));
+    }
+
+    static async Task<ODataRequest> ParseAsync(HttpRequest request, ServiceLinks links) =>
+        HttpMethods.IsPost(request.Method) && links.Path != ODataMethods.Batch
+            ? ODataRequest.ParsePost(links.Path, links.Query, await RequestBody.TextAsync(request, "text/plain", Limits.BodyLength))
+            : ODataRequest.Parse(links.Path, links.Query);
+
+    async Task AnswerAsync(Answer answer)
+    {
+        var plan = answer.Request.Path.Kind == ResourceKind.Data ? Bind(answer) : null;
+        if (RequestHeaders.IsCurrent(answer.Context.Request, answer.ETag)) answer.Begin("", StatusCodes.Status304NotModified);
+        else if (plan is not null) await AnswerDataAsync(answer, plan);
+        else if (answer.Request.Path.Kind == ResourceKind.Metadata) await ServiceAnswers.WriteMetadataAsync(answer);
+        else if (answer.Format.Kind == DocumentKind.Html) await ServicePage.WriteAsync(answer);
+        else await ServiceAnswers.WriteServiceDocumentAsync(answer);
+    }
+
+    static QueryPlan Bind(Answer answer)
+    {
+        var pageSize = answer.Format.Kind switch
+        {
+            DocumentKind.Csv => int.MaxValue - 1,
+            DocumentKind.Xlsx => ServiceLimits.XlsxRows,
+            _ => answer.Preferences.PageSize ?? Limits.DefaultPageSize,
+        };
+        return QueryPlan.Bind(answer.Request, answer.Model, answer.Lease.SnapshotNumber, pageSize);
+    }
+
+    async Task AnswerDataAsync(Answer answer, QueryPlan plan)
+    {
+        var clientGone = answer.Context.RequestAborted;
+        using var admission = await gate.EnterAsync(clientGone)
             ?? throw new RejectedException(RejectionCodes.Busy, null, ServiceLimits.RetryAfterSeconds);
-        using var watch = new StatementWatch(ServiceLimits.StatementTime, context.RequestAborted);
+        using var watch = new StatementWatch(ServiceLimits.StatementTime, clientGone);
         try
         {
             await new DataAnswer(answer, admission, watch).WriteAsync(plan);
@@ -73,6 +92,29 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
         }
     }
 
+    static ODataFormat FormatOf(ODataRequest request, HttpRequest http, ServiceLinks links, ProtocolVersion version)
+    {
+        var format = request.Options[ODataOptions.Format];
+        var accept = http.Headers.Accept.ToString();
+        return request.Path.Kind switch
+        {
+            // Power BI accepts JSON everywhere and yet reads only XML here; JSON is of 4.01
+            ResourceKind.Metadata when format is null && version == ProtocolVersion.V40 => ODataFormat.Negotiate(null, "", DocumentKind.Xml),
+            ResourceKind.Metadata => ODataFormat.Negotiate(format, accept, DocumentKind.Xml, DocumentKind.Json),
+            ResourceKind.ServiceDocument => ODataFormat.Negotiate(format, accept, DocumentKind.Json, DocumentKind.Html),
+            // plain text, whatever the client accepts
+            _ when links.IsPlainText => ODataFormat.Negotiate(null, "", DocumentKind.Json),
+            _ => ODataFormat.Negotiate(format, accept, DocumentKind.Json, DocumentKind.Csv, DocumentKind.Xlsx),
+        };
+    }
+
+    static void WriteOptions(HttpContext context, ServiceLinks links, ProtocolVersion version)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        context.Response.Headers.Allow = ODataMethods.Allowed(links.Path);
+        context.Response.Headers["OData-Version"] = version.Text();
+    }
+
     async Task FailAsync(HttpContext context, Exception failure)
     {
         if (context.RequestAborted.IsCancellationRequested) return;
@@ -81,6 +123,9 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
             RejectedException rejected => rejected.Rejection,
             NoSnapshotException => Rejection.Of(RejectionCodes.NoData, null),
             DatabaseException database => NotComputable(context, database),
+            // a computed day beyond the year 9999
+            OverflowException => Rejection.Of(RejectionCodes.OutOfRange, null),
+            BadHttpRequestException => Rejection.Of(RejectionCodes.BodyTooLong, null, ServiceLimits.BatchBytes),
             _ => Unexpected(context, failure),
         };
         if (context.Response.HasStarted) context.Abort();
@@ -101,14 +146,6 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
     {
         LogFailure(logger, failure, context.Request.Path, context.Request.QueryString);
         return Rejection.Of(RejectionCodes.Failed, null);
-    }
-
-    // a path that exists in the standard and not here is named before the method is refused
-    static void RequireRead(string method, string path)
-    {
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return;
-        _ = ODataRequest.Parse(path, "");
-        throw new RejectedException(RejectionCodes.MethodNotAllowed, method);
     }
 
     [LoggerMessage(LogLevel.Error, "OData could not answer {Path}{Query}")]

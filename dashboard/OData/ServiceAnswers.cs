@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard.OData;
 
@@ -7,31 +7,43 @@ static class ServiceAnswers
 {
     internal static async Task WriteServiceDocumentAsync(Answer answer)
     {
-        answer.Begin(answer.Format.ContentType);
+        answer.Begin(answer.Format.ContentType(answer.Version));
         if (answer.IsHead) return;
-        using (var json = new Utf8JsonWriter(answer.Context.Response.BodyWriter, AnswerWriter.JsonOptions))
+        var form = answer.Form;
+        using var json = new JsonBuffer();
+        if (form.Level != MetadataLevel.None)
         {
-            json.WriteStartObject();
-            if (answer.Format.HasMetadata) json.WriteString("@odata.context", answer.Links.Context());
-            json.WriteStartArray("value");
-            foreach (var set in answer.Model.EntitySets)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", set.Name);
-                json.WriteString("kind", "EntitySet");
-                json.WriteString("url", set.Name);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.Raw(form.ControlName("context"));
+            json.Text(answer.Links.Metadata);
         }
-        await answer.Context.Response.BodyWriter.FlushAsync(answer.Context.RequestAborted);
+        json.Raw(JsonForm.Name("value"));
+        json.BeginObject(0);
+        json.Raw((byte)'[');
+        foreach (var set in answer.Model.EntitySets) WriteSet(json, set, isFirst: set == answer.Model.EntitySets[0]);
+        json.Raw("]}"u8);
+        await answer.Context.Response.BodyWriter.WriteAsync(json.Written, answer.Context.RequestAborted);
     }
 
     internal static async Task WriteMetadataAsync(Answer answer)
     {
-        answer.Begin("application/xml;charset=utf-8");
+        var isJson = answer.Format.Kind == DocumentKind.Json;
+        answer.Begin(isJson ? "application/json;charset=utf-8" : answer.Format.ContentType(answer.Version));
         if (answer.IsHead) return;
-        await answer.Context.Response.BodyWriter.WriteAsync(answer.Model.Metadata, answer.Context.RequestAborted);
+        var document = isJson ? answer.Model.MetadataJson : answer.Model.Metadata;
+        await answer.Context.Response.BodyWriter.WriteAsync(document, answer.Context.RequestAborted);
+    }
+
+    static void WriteSet(JsonBuffer json, EntitySet set, bool isFirst)
+    {
+        if (!isFirst) json.Raw((byte)',');
+        var start = json.Length;
+        json.Raw(JsonForm.Name("name"));
+        json.Text(set.Name);
+        json.BeginObject(start);
+        json.Raw(JsonForm.Name("kind"));
+        json.Text("EntitySet");
+        json.Raw(JsonForm.Name("url"));
+        json.Text(set.Name);
+        json.Raw((byte)'}');
     }
 }

@@ -12,6 +12,18 @@ static class ServiceLimits
     /// <summary>Bytes gathered before they are sent; also how much of a feed is held in memory.</summary>
     internal const int FlushBytes = 32 * 1024;
 
+    /// <summary>The same for the first bytes of an answer.</summary>
+    internal const int FirstFlushBytes = 4 * 1024;
+
+    /// <summary>Bytes of a batch.</summary>
+    internal const int BatchBytes = 1024 * 1024;
+
+    /// <summary>Requests in a batch.</summary>
+    internal const int BatchRequests = 100;
+
+    /// <summary>Rows of an xlsx answer, which is made ready before it is sent; a csv answer streams and has no limit but the statement's time.</summary>
+    internal const int XlsxRows = 100_000;
+
     /// <summary>Time in the database for one statement; time spent waiting for the client does not count.</summary>
     internal static readonly TimeSpan StatementTime = TimeSpan.FromSeconds(30);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Shuddhachar.Etl.Recognise.Header;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Commands;
 

@@ -21,7 +21,7 @@ public static class Limits
     /// <summary>Items of one $orderby.</summary>
     public const int OrderByItems = 5;
 
-    /// <summary>Navigations expanded inside each other.</summary>
+    /// <summary>Navigations inside each other in $expand.</summary>
     public const int ExpandDepth = 3;
 
     /// <summary>Rows of one answer when the client names no preference.</summary>

@@ -7,6 +7,9 @@ namespace Shuddhachar.Warehouse.OData;
 /// </summary>
 public sealed class ODataModel
 {
+    /// <summary>What the names of types begin with, before a dot.</summary>
+    public const string Namespace = EdmModelBuilder.Namespace;
+
     readonly Dictionary<string, EntitySet> byName;
 
     internal ODataModel(IReadOnlyList<EntitySet> sets)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Shuddhachar.Warehouse.OData;
 
@@ -19,13 +20,9 @@ public sealed record Phrase(string En, string Bn)
     internal static Phrase Of(string key, params ReadOnlySpan<Phrase> details)
     {
         var (en, bn) = Known[key];
-        for (var i = 0; i < details.Length; i++)
-        {
-            var place = "{" + i + "}";
-            en = en.Replace(place, details[i].En, StringComparison.Ordinal);
-            bn = bn.Replace(place, details[i].Bn, StringComparison.Ordinal);
-        }
-        return new Phrase(en, bn);
+        object[] inEnglish = new object[details.Length], inBangla = new object[details.Length];
+        for (var i = 0; i < details.Length; i++) (inEnglish[i], inBangla[i]) = details[i];
+        return new Phrase(string.Format(CultureInfo.InvariantCulture, en, inEnglish), string.Format(CultureInfo.InvariantCulture, bn, inBangla));
     }
 
     /// <summary>Any one of these.</summary>

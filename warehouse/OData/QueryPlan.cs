@@ -14,7 +14,7 @@ public abstract record QueryPlan(EntitySet Set)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
-        return PlanBinder.Bind(request, model, new PlanContext(request, snapshotNumber, Math.Clamp(pageSize, 1, Limits.LargestPageSize)));
+        return PlanBinder.Bind(request, model, new PlanContext(request, snapshotNumber, Math.Max(pageSize, 1)));
     }
 }
 

@@ -27,6 +27,14 @@ public static class RejectionCodes
     public const string TimeLimit = "ODT121";
     public const string NoData = "ODT122";
     public const string Failed = "ODT123";
+    public const string WrongBodyType = "ODT131";
+    public const string BadBatch = "ODT132";
+    public const string BatchTooLarge = "ODT133";
+    public const string DependsOnFailed = "ODT134";
+    public const string ChangeSet = "ODT135";
+    public const string NoTable = "ODT136";
+    public const string TableTooLong = "ODT137";
+    public const string NotInBatch = "ODT138";
 
     public const string UnknownSet = "ODT201";
     public const string UnknownProperty = "ODT202";
@@ -49,5 +57,4 @@ public static class RejectionCodes
     public const string NameTaken = "ODT219";
     public const string TooDeepExpand = "ODT220";
     public const string UnknownNavigation = "ODT221";
-    public const string NameMissing = "ODT222";
 }

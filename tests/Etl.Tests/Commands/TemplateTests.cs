@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Shuddhachar.Etl.Commands;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Tests.Commands;
 

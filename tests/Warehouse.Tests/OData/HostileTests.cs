@@ -35,8 +35,8 @@ public sealed class HostileTests
     {
         { "Gaps?$filter=" + new string('(', 33) + "RankNo eq 1" + new string(')', 33), "ODT107" },
         { "Gaps?$filter=" + new string('(', 4000), "ODT107" },
-        { "Gaps?$filter=" + string.Concat(Enumerable.Repeat("not ", 1900)) + "IsMet", "ODT203" },
-        { "Gaps?$filter=" + new string('-', 3000) + "1 eq 1", "ODT203" },
+        { "Gaps?$filter=" + string.Concat(Enumerable.Repeat("not ", 1900)) + "IsMet", "ODT107" },
+        { "Gaps?$filter=" + new string('-', 3000) + "1 eq 1", "ODT107" },
         { "Gaps?$filter=" + string.Join(" or ", Enumerable.Repeat("RankNo eq 1", 70)), "ODT208" },
         { "Gaps?$filter=RankNo in (" + string.Join(",", Enumerable.Range(1, 501)) + ")", "ODT209" },
         { "Gaps?$filter=" + new string('a', 9000), "ODT101" },

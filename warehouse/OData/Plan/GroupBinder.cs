@@ -69,10 +69,8 @@ sealed class GroupBinder(OptionContext context, PlanContext plan)
             : item.Method is null && item.Expression is PathSyntax { Segments: [NameSegment name] } && Custom(name, row) is { } custom
             ? custom
             : Standard(item, ExpressionBinder.Value(item.Expression, row, context));
-        var alias = item.Name ?? (item.Expression as PathSyntax)?.ToString();
         // only a custom aggregate has a name of its own
-        if (alias is null || (item.Name is null && aggregate.Method != AggregateMethod.Ratio)) throw context.Reject(item.Position, RejectionCodes.NameMissing);
-        return (plan.Named(alias, ComputedType.Of(aggregate), isNullable: aggregate.Method is not (AggregateMethod.Count or AggregateMethod.CountDistinct)), aggregate);
+        return (plan.Named(item.Name ?? item.Expression.ToString()!, ComputedType.Of(aggregate), isNullable: aggregate.Method is not (AggregateMethod.Count or AggregateMethod.CountDistinct)), aggregate);
     }
 
     static Aggregate? Custom(NameSegment name, RowVariable row) =>

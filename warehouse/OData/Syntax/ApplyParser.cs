@@ -130,7 +130,7 @@ static class ApplyParser
         var path = expression as PathSyntax;
         var isCount = path?.Segments[^1] is CountSegment;
         string? method = null;
-        if (!isCount && reader.TakeKeyword("with"))
+        if (reader.TakeKeyword("with"))
         {
             reader.SkipSpace();
             if (reader.PeekName() is not { } name) throw reader.Unexpected(reader.At, "sum", "min", "max", "average", "countdistinct");

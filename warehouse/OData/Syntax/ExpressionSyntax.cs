@@ -2,7 +2,8 @@ namespace Shuddhachar.Warehouse.OData;
 
 /// <summary>
 /// An expression as it was written (commonExpr of the standard's ABNF), before any name is looked up. The tree holds no more than
-/// <see cref="Limits.Nodes"/> nodes, its parentheses no deeper than <see cref="Limits.Depth"/>: the parser refuses what is larger. (A chain such as <c>a and b and c</c> leans to the left, as deep as it is long.)
+/// <see cref="Limits.Nodes"/> nodes, its parentheses no deeper than <see cref="Limits.Depth"/>: the parser refuses what is larger.
+/// (A chain such as <c>a and b and c</c> leans to the left, as deep as it is long.)
 /// </summary>
 /// <param name="Position">Characters before it in the option's decoded text.</param>
 abstract record ExpressionSyntax(int Position);

@@ -128,7 +128,8 @@ static class LiteralParser
     // 12L, 1.5m and 1a are suffixes of older versions or mistakes
     static LiteralSyntax Made(SyntaxReader reader, int start, object? value)
     {
-        if (!reader.IsAtEnd && reader.Next is not (' ' or '\t' or ')' or ']' or ',' or ';' or ':')) throw reader.Unexpected(start, "value");
+        if (!reader.IsAtEnd && reader.Next is not (' ' or '\t' or ')' or ']' or ',' or ';' or ':'))
+            throw reader.Text[reader.At - 1] == '\'' ? reader.Unexpected(reader.At, "space", "end") : reader.Unexpected(start, "value");
         return new LiteralSyntax(start, value, reader.Text[start..reader.At]);
     }
 }

@@ -1,49 +1,48 @@
-using System.Text.Json;
 using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard.OData;
 
 /// <summary>The rows of one page, written as they come; remembers where it stopped, and whether more rows exist than the page holds.</summary>
-sealed class FeedPage(FeedPlan plan, ODataFormat format)
+sealed class FeedWriter(FeedPlan plan, JsonForm form)
 {
-    readonly RowWriter rows = new(plan.Select, SqlText.FirstPropertyOrdinal(plan), format);
+    readonly ObjectWriter rows = new(plan.Shape, form, plan.CursorOrdinal);
     int next;
     int written;
 
     /// <summary>A row beyond the page was seen.</summary>
     internal bool HasMore { get; private set; }
 
-    /// <summary>The key of the last row written.</summary>
-    internal long LastKey { get; private set; }
+    /// <summary>What the token to the next page is made of.</summary>
+    internal long LastToken { get; private set; }
 
     /// <summary>Writes rows of the chunk until it ends, the page is full, or enough has gathered to be sent.</summary>
     /// <returns>True when it has paused and wants to be called again with the same chunk.</returns>
     internal bool Write(AnswerWriter answer, in Chunk chunk)
     {
-        var keys = chunk[SqlText.KeyOrdinal(plan)];
+        var objects = chunk.AsStruct;
+        var cursors = chunk[plan.CursorOrdinal];
         for (; next < chunk.Rows; next++)
         {
             if (answer.IsFull) return true;
-            // the row that carries the count of an empty page has no key
-            if (keys.IsNull(next)) continue;
+            // the row that carries the count of an empty page is none of the page
+            if (cursors.IsNull(next)) continue;
             if (written == plan.RowCount)
             {
                 HasMore = true;
                 break;
             }
-            WriteRow(answer.Json, chunk, next);
-            LastKey = (long)keys.Whole(next);
-            written++;
+            if (written++ > 0) answer.Json.Raw((byte)',');
+            rows.Write(answer.Json, objects, next);
         }
+        if (next > 0) LastToken = TokenBefore(chunk);
         next = 0;
         return false;
     }
 
-    void WriteRow(Utf8JsonWriter json, in Chunk chunk, int row)
+    long TokenBefore(in Chunk chunk)
     {
-        json.WriteStartObject();
-        rows.WriteMembers(json, chunk, row);
-        json.WriteEndObject();
+        var tokens = chunk[plan.TokenOrdinal];
+        return tokens.IsNull(next - 1) ? LastToken : (long)tokens.Whole(next - 1);
     }
 }

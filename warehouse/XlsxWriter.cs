@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Shuddhachar.Etl.Commands;
+namespace Shuddhachar.Warehouse;
 
 /// <summary>How the cells take what a person types into them.</summary>
-enum XlsxColumns
+public enum XlsxColumns
 {
     AsTheyAre,
 
@@ -18,7 +18,7 @@ enum XlsxColumns
 /// One sheet of an Excel workbook: the five parts that a workbook must have (ECMA-376), rows written as they are read. Numbers are numbers,
 /// days are days, all else is text, so that a text beginning with `=` is never a formula.
 /// </summary>
-static class XlsxWriter
+public static class XlsxWriter
 {
     const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const string Package = "http://schemas.openxmlformats.org/package/2006/";
@@ -29,7 +29,16 @@ static class XlsxWriter
 
     public static void Write(string path, string sheet, IEnumerable<IEnumerable<object?>> rows, XlsxColumns columns)
     {
-        using var archive = new ZipArchive(File.Create(path), ZipArchiveMode.Create, leaveOpen: false, Encoding.UTF8);
+        using var file = File.Create(path);
+        Write(file, sheet, rows, columns);
+    }
+
+    /// <param name="file">Is left open at the workbook's end.</param>
+    public static void Write(Stream file, string sheet, IEnumerable<IEnumerable<object?>> rows, XlsxColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(rows);
+        using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         Add(archive, "[Content_Types].xml", $"""<Types xmlns="{Package}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
         Add(archive, "_rels/.rels", $"""<Relationships xmlns="{Package}relationships"><Relationship Id="r1" Type="{Document}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         Add(archive, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Document}"><sheets><sheet name="{sheet[..Math.Min(sheet.Length, LongestSheetName)]}" sheetId="1" r:id="r1"/></sheets></workbook>""");

@@ -1,0 +1,67 @@
+using System.Text;
+using Microsoft.OData.Edm;
+using Shuddhachar.Warehouse;
+using Shuddhachar.Warehouse.OData;
+
+namespace Shuddhachar.Dashboard.OData;
+
+/// <summary>Writes one member of an object: a comma, the name, the value.</summary>
+abstract class MemberWriter
+{
+    /// <param name="objects">The STRUCT that the object is a row of.</param>
+    internal abstract void Write(JsonBuffer json, in Vector objects, int row);
+}
+
+/// <summary>A value, from DuckDB's memory to JSON without an object between.</summary>
+sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : MemberWriter
+{
+    readonly byte[] name = JsonForm.Name(member.Name);
+    readonly byte[] type = IsTypeSaid(member, form.Level) ? [.. form.ControlName("type", member.Name), .. Encoding.UTF8.GetBytes($"\"#{member.Type.Edm}\"")] : [];
+    readonly bool isText = member.Type.Kind == ValueKind.Text;
+    readonly bool isQuoted = IsQuoted(member.Type, form.IsIeee754Compatible);
+    readonly bool isFloating = member.Type.Kind == ValueKind.Floating;
+    readonly bool canBeAbsent = member.CanBeAbsent;
+    readonly bool omitsNull = form.OmitsNulls;
+    readonly ValueKind kind = member.Type.Kind;
+
+    internal override void Write(JsonBuffer json, in Vector objects, int row)
+    {
+        var vector = objects.Field(ordinal);
+        if (canBeAbsent)
+        {
+            if (vector.IsNull(row)) return;
+            vector = vector.Field(0);
+        }
+        if (vector.IsNull(row))
+        {
+            if (omitsNull) return;
+            json.Raw(name);
+            json.Raw("null"u8);
+            return;
+        }
+        if (type.Length > 0) json.Raw(type);
+        json.Raw(name);
+        WriteValue(json, vector, row);
+    }
+
+    /// <summary>A value that is not null, alone.</summary>
+    internal void WriteValue(JsonBuffer json, in Vector vector, int row)
+    {
+        if (isText) json.Text(vector.Utf8(row));
+        // JSON has no number for infinity
+        else json.Value(kind, vector, row, isQuoted || isFloating && !double.IsFinite(vector.Double(row)));
+    }
+
+    static bool IsQuoted(ColumnType type, bool isIeee754Compatible) => type.Kind switch
+    {
+        ValueKind.Whole or ValueKind.Exact => isIeee754Compatible && type.Edm is (EdmPrimitiveTypeKind.Int64 or EdmPrimitiveTypeKind.Decimal),
+        ValueKind.Boolean or ValueKind.Floating => false,
+        _ => true,
+    };
+
+    // a reader takes a text for a String and true for a Boolean; every other type it must be told, unless $metadata does
+    static bool IsTypeSaid(ValueMember member, MetadataLevel level) =>
+        level != MetadataLevel.None
+        && (member.IsDynamic || level == MetadataLevel.Full)
+        && member.Type.Edm is not (EdmPrimitiveTypeKind.String or EdmPrimitiveTypeKind.Boolean);
+}
