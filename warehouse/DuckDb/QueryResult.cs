@@ -2,30 +2,6 @@ using DuckDB.NET.Native;
 
 namespace Shuddhachar.Warehouse;
 
-/// <summary>A column of a result: its name, DuckDB type, how its values lie in memory, and for decimals width and scale, for enums the labels.</summary>
-public sealed record ResultColumn(string Name, DuckDBType Type, DuckDBType Physical, int Width, int Scale, IReadOnlyList<string> Labels)
-{
-    internal static ResultColumn Of(string name, DuckDBLogicalType type)
-    {
-        var kind = NativeMethods.LogicalType.DuckDBGetTypeId(type);
-        if (kind == DuckDBType.Decimal)
-        {
-            return new(name, kind, NativeMethods.LogicalType.DuckDBDecimalInternalType(type),
-                NativeMethods.LogicalType.DuckDBDecimalWidth(type), NativeMethods.LogicalType.DuckDBDecimalScale(type), []);
-        }
-
-        if (kind != DuckDBType.Enum)
-            return new(name, kind, kind, 0, 0, []);
-        var labels = new string[NativeMethods.LogicalType.DuckDBEnumDictionarySize(type)];
-        for (var i = 0; i < labels.Length; i++)
-            labels[i] = NativeMethods.LogicalType.DuckDBEnumDictionaryValue(type, i);
-        return new(name, kind, NativeMethods.LogicalType.DuckDBEnumInternalType(type), 0, 0, labels);
-    }
-
-    /// <summary>The type as SQL writes it, for messages: <c>DECIMAL(9,4)</c>.</summary>
-    public string SqlType => Type == DuckDBType.Decimal ? $"DECIMAL({Width},{Scale})" : Type.ToString().ToUpperInvariant();
-}
-
 /// <summary>
 /// The rows of a running statement, fetched in chunks of at most 2048 rows. Reading through <see cref="TryRead"/> allocates nothing per row.
 /// </summary>
@@ -33,7 +9,7 @@ public sealed class QueryResult : IDisposable
 {
     readonly Interruption interruption;
     readonly CancellationToken cancellation;
-    readonly ResultColumn[] columns;
+    readonly ResultColumn rowColumn;
     readonly VectorMemory[] vectors;
     DuckDBResult result;
     DuckDBDataChunk? chunk;
@@ -50,16 +26,18 @@ public sealed class QueryResult : IDisposable
             throw failure;
         }
 
-        columns = new ResultColumn[NativeMethods.Query.DuckDBColumnCount(ref this.result)];
-        vectors = new VectorMemory[columns.Length];
+        var columns = new ResultColumn[NativeMethods.Query.DuckDBColumnCount(ref this.result)];
+        var slots = 1;
         for (var i = 0; i < columns.Length; i++)
         {
             using var type = NativeMethods.Query.DuckDBColumnLogicalType(ref this.result, i);
-            columns[i] = ResultColumn.Of(NativeMethods.Query.DuckDBColumnName(ref this.result, i), type);
+            columns[i] = ResultColumn.Of(NativeMethods.Query.DuckDBColumnName(ref this.result, i), type, ref slots);
         }
+        rowColumn = ResultColumn.Row([.. columns]);
+        vectors = new VectorMemory[slots];
     }
 
-    public IReadOnlyList<ResultColumn> Columns => columns;
+    public IReadOnlyList<ResultColumn> Columns => rowColumn.Children;
 
     /// <summary>Rows inserted, updated or deleted by the statement.</summary>
     public long RowsChanged => NativeMethods.Query.DuckDBRowsChanged(ref result);
@@ -79,7 +57,7 @@ public sealed class QueryResult : IDisposable
     /// <summary>The rows one by one, for readers that value comfort over speed. The same <see cref="Row"/> object is moved along.</summary>
     public IEnumerable<Row> Rows()
     {
-        var row = new Row(columns, vectors);
+        var row = new Row(rowColumn.Children, vectors);
         for (var rows = Fetch(); rows > 0; rows = Fetch())
         {
             for (var i = 0; i < rows; i++)
@@ -101,7 +79,7 @@ public sealed class QueryResult : IDisposable
     }
 
     /// <summary>The chunk that <see cref="TryRead"/> last gave, for a reader that pauses within it (a chunk cannot be kept across an await).</summary>
-    public Chunk Current => new(columns, vectors, rowsInChunk);
+    public Chunk Current => new(rowColumn, vectors, rowsInChunk);
 
     int Fetch()
     {
@@ -115,8 +93,8 @@ public sealed class QueryResult : IDisposable
             return string.IsNullOrEmpty(NativeMethods.Query.DuckDBResultError(ref result)) ? 0 : throw Failure();
         }
 
-        for (var i = 0; i < vectors.Length; i++)
-            vectors[i] = new VectorMemory(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i));
+        for (var i = 0; i < rowColumn.Children.Length; i++)
+            VectorMemory.Read(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, i), rowColumn.Children[i], vectors);
         return checked((int)NativeMethods.DataChunks.DuckDBDataChunkGetSize(chunk));
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 #pragma warning disable CA1720 // a getter carries the name of the type that it reads, as in every reader of .NET
 
 namespace Shuddhachar.Warehouse;
@@ -9,12 +11,12 @@ namespace Shuddhachar.Warehouse;
 /// </summary>
 public sealed class Row
 {
-    readonly ResultColumn[] columns;
+    readonly ImmutableArray<ResultColumn> columns;
     readonly VectorMemory[] vectors;
     readonly Dictionary<string, int> ordinals;
     int current, rows;
 
-    internal Row(ResultColumn[] columns, VectorMemory[] vectors)
+    internal Row(ImmutableArray<ResultColumn> columns, VectorMemory[] vectors)
     {
         (this.columns, this.vectors) = (columns, vectors);
         ordinals = new(columns.Length, StringComparer.Ordinal);
@@ -65,7 +67,7 @@ public sealed class Row
     internal void MoveTo(int row, int rowsInChunk) => (current, rows) = (row, rowsInChunk);
 
     Vector At(string column) => ordinals.TryGetValue(column, out var ordinal)
-        ? new Vector(columns[ordinal], vectors[ordinal], rows)
+        ? new Vector(columns[ordinal], vectors, rows)
         : throw new KeyNotFoundException($"The result has no column {column}; it has {string.Join(", ", ordinals.Keys)}.");
 
     Vector Known(string column)

@@ -6,32 +6,6 @@ using DuckDB.NET.Native;
 
 namespace Shuddhachar.Warehouse;
 
-/// <summary>Where one column of a chunk lies in DuckDB's memory.</summary>
-readonly unsafe struct VectorMemory
-{
-    internal readonly byte* Data;
-    internal readonly ulong* Validity;
-
-    internal VectorMemory(nint vector)
-    {
-        Data = (byte*)NativeMethods.Vectors.DuckDBVectorGetData(vector);
-        Validity = NativeMethods.Vectors.DuckDBVectorGetValidity(vector);
-    }
-}
-
-/// <summary>Up to 2048 rows of a result, column by column. Valid until the next chunk is read or the result is disposed.</summary>
-public readonly ref struct Chunk
-{
-    readonly ResultColumn[] columns;
-    readonly VectorMemory[] vectors;
-
-    internal Chunk(ResultColumn[] columns, VectorMemory[] vectors, int rows) => (this.columns, this.vectors, Rows) = (columns, vectors, rows);
-
-    public int Rows { get; }
-
-    public Vector this[int column] => new(columns[column], vectors[column], Rows);
-}
-
 /// <summary>
 /// One column of a chunk, read straight from DuckDB's memory. Each getter wants exactly its column type and throws
 /// <see cref="InvalidCastException"/> naming column and type otherwise; the value under a NULL is undefined, so ask <see cref="IsNull"/> first.
@@ -39,16 +13,44 @@ public readonly ref struct Chunk
 public readonly unsafe ref struct Vector
 {
     const int InlineTextBytes = 12;
+    const long MicrosecondsPerDay = 86_400_000_000;
     static readonly int EpochDay = new DateOnly(1970, 1, 1).DayNumber;
 
+    readonly VectorMemory[] all;
     readonly VectorMemory memory;
-    readonly int rows;
+    readonly int first;
 
-    internal Vector(ResultColumn column, VectorMemory memory, int rows) => (Column, this.memory, this.rows) = (column, memory, rows);
+    /// <param name="all">Of every column and child of the result, by slot.</param>
+    /// <param name="first">Where row 0 lies: not at the beginning for the items of one list.</param>
+    internal Vector(ResultColumn column, VectorMemory[] all, int rows, int first = 0)
+    {
+        (Column, this.all, Rows, this.first) = (column, all, rows, first);
+        memory = all[column.Slot];
+    }
 
     public ResultColumn Column { get; }
 
-    public bool IsNull(int row) => memory.Validity != null && ((memory.Validity[row >> 6] >> (row & 63)) & 1) == 0;
+    /// <summary>How many rows can be asked for; in the items of a list, how many items.</summary>
+    public int Rows { get; }
+
+    public bool IsNull(int row)
+    {
+        var at = Checked(row);
+        return memory.Validity != null && ((memory.Validity[at >> 6] >> (at & 63)) & 1) == 0;
+    }
+
+    /// <summary>A field of a STRUCT, for the same rows. Where the struct is null the field's value means nothing.</summary>
+    public Vector Field(int ordinal) =>
+        Column.Type == DuckDBType.Struct ? new(Column.Children[ordinal], all, Rows, first) : throw Mismatch("a struct");
+
+    /// <summary>The items of one row's LIST, as rows from 0.</summary>
+    public Vector Items(int row)
+    {
+        if (Column.Type != DuckDBType.List)
+            throw Mismatch("a list");
+        var (offset, length) = At<(ulong, ulong)>(row);
+        return new(Column.Children[0], all, checked((int)length), checked((int)offset));
+    }
 
     public bool Bool(int row) => At<byte>(row, DuckDBType.Boolean) != 0;
 
@@ -64,20 +66,28 @@ public readonly unsafe ref struct Vector
     public DateTime Timestamp(int row) =>
         new(DateTime.UnixEpoch.Ticks + At<long>(row, DuckDBType.Timestamp) * TimeSpan.TicksPerMicrosecond, DateTimeKind.Unspecified);
 
+    /// <summary>A TIME: the time of a day, to the microsecond. Throws <see cref="OverflowException"/> for 24:00, which .NET has not.</summary>
+    public TimeOnly Time(int row) => At<long>(row, DuckDBType.Time) is var micros and < MicrosecondsPerDay
+        ? new(micros * TimeSpan.TicksPerMicrosecond)
+        : throw new OverflowException($"Column {Column.Name} holds the time 24:00.");
+
     /// <summary>A decimal with the scale of its column. Throws <see cref="OverflowException"/> beyond 28 digits, which .NET cannot hold.</summary>
-    public decimal Decimal(int row)
+    public decimal Decimal(int row) => Decimals.FromUnscaled(Unscaled(row), Column.Scale);
+
+    /// <summary>The digits of a decimal without its point; the point stands before the last <see cref="ResultColumn.Scale"/> of them.</summary>
+    public Int128 Unscaled(int row) => Column.Type != DuckDBType.Decimal ? throw Mismatch("a decimal") : Column.Physical switch
     {
-        if (Column.Type != DuckDBType.Decimal)
-            throw Mismatch("a decimal");
-        Int128 unscaled = Column.Physical switch
-        {
-            DuckDBType.SmallInt => At<short>(row),
-            DuckDBType.Integer => At<int>(row),
-            DuckDBType.BigInt => At<long>(row),
-            _ => At<Int128>(row),
-        };
-        return Decimals.FromUnscaled(unscaled, Column.Scale);
-    }
+        DuckDBType.SmallInt => At<short>(row),
+        DuckDBType.Integer => At<int>(row),
+        DuckDBType.BigInt => At<long>(row),
+        _ => At<Int128>(row),
+    };
+
+    /// <summary>Days since 1970-01-01 of a DATE; unlike <see cref="Date"/> for any year.</summary>
+    public int EpochDays(int row) => At<int>(row, DuckDBType.Date);
+
+    /// <summary>Microseconds since 1970-01-01 of a TIMESTAMP, or since midnight of a TIME.</summary>
+    public long Microseconds(int row) => At<long>(row, Column.Type == DuckDBType.Time ? DuckDBType.Time : DuckDBType.Timestamp);
 
     /// <summary>Any whole-number type, widened; what <c>count(*)</c> and <c>sum</c> of integers give is BIGINT and HUGEINT.</summary>
     public Int128 Whole(int row) => Column.Type switch
@@ -123,6 +133,7 @@ public readonly unsafe ref struct Vector
         DuckDBType.Decimal => Decimal(row),
         DuckDBType.Date => Date(row),
         DuckDBType.Timestamp => Timestamp(row),
+        DuckDBType.Time => Time(row),
         DuckDBType.Varchar or DuckDBType.Enum => Text(row),
         DuckDBType.Integer => Int32(row),
         _ => Whole(row) is var whole && whole >= long.MinValue && whole <= long.MaxValue ? (long)whole : whole,
@@ -134,7 +145,7 @@ public readonly unsafe ref struct Vector
     T At<T>(int row)
         where T : unmanaged => Unsafe.ReadUnaligned<T>(memory.Data + (nint)Checked(row) * sizeof(T));
 
-    int Checked(int row) => (uint)row < (uint)rows ? row : throw new ArgumentOutOfRangeException(nameof(row), row, $"The chunk has {rows} rows.");
+    int Checked(int row) => (uint)row < (uint)Rows ? first + row : throw new ArgumentOutOfRangeException(nameof(row), row, $"There are {Rows} rows.");
 
     InvalidCastException Mismatch(string wanted) => new($"Column {Column.Name} is {Column.SqlType}, not {wanted}.");
 }
