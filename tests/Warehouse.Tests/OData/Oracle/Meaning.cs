@@ -61,7 +61,7 @@ static class Meaning
         if (isFloating) return op switch { "add" => Double(left) + Double(right), "sub" => Double(left) - Double(right), "mul" => Double(left) * Double(right), _ => Double(left) / Double(right) };
         var (a, b) = (Exact(left), Exact(right));
         var result = op switch { "add" => a + b, "sub" => a - b, "mul" => a * b, "div" => decimal.Truncate(a / b), _ => a % b };
-        return left is long && right is long ? (long)result : result;
+        return left is long && right is long ? (long)result : (object)result;
     }
 
     static object Temporal(string op, object left, object right) => (left, right) switch

@@ -5,8 +5,7 @@ namespace Shuddhachar.Warehouse.Tests.OData;
 /// <summary>Random valid queries answer the same from DuckDB and from LINQ over the same rows: values, order, nesting, absence.</summary>
 public sealed class OracleTests
 {
-    readonly System.Diagnostics.Stopwatch s_a = new(), s_b = new();
-    const int QueriesPerStar = 850;
+    const int QueriesPerStar = 720;
 
     // too long for an address or too large for the limits: no valid query
     static readonly string[] TooLarge = ["ODT101", "ODT107", "ODT208"];
@@ -23,7 +22,7 @@ public sealed class OracleTests
         for (var i = 0; answered < QueriesPerStar; i++)
         {
             var random = new Random(seed * 100_000 + i);
-            s_a.Start(); var query = RandomQuery.Next(random, star); s_a.Stop(); s_b.Start();
+            var query = RandomQuery.Next(random, star);
             try
             {
                 Answer(star, query, walks: random.Next(5) == 0);
@@ -37,9 +36,8 @@ public sealed class OracleTests
             {
                 failures.Add(($"star {seed}, query {i}: {query}", e));
             }
-            s_b.Stop(); answered++;
+            answered++;
         }
-        Console.Error.WriteLine($"TIME {seed}: linq {s_a.ElapsedMilliseconds} sql {s_b.ElapsedMilliseconds}");
         // the shortest ones say most
         var shown = failures.OrderBy(failure => failure.Query.Length).Take(5).Select(failure => $"{failure.Query}\n{failure.Why.Message}");
         Assert.True(failures.Count == 0, $"{failures.Count} of {answered} differ.\n{string.Join("\n\n", shown)}");
