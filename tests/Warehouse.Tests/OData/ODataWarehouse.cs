@@ -24,15 +24,23 @@ sealed class ODataWarehouse : IDisposable
     readonly Database database = Database.InMemory();
 
     internal ODataWarehouse(IEnumerable<GapRow>? gaps = null)
+        : this(Schema, connection => Fill(connection, gaps ?? []))
+    {
+    }
+
+    internal ODataWarehouse(string schema, Action<DatabaseConnection> fill)
     {
         Connection = database.Connect();
-        Connection.ExecuteScript(Schema);
-        using (var appender = Connection.Append("mart_gap"))
-        {
-            foreach (var gap in gaps ?? []) gap.AddTo(appender);
-            appender.Complete();
-        }
+        Connection.ExecuteScript(schema);
+        fill(Connection);
         Model = ODataModel.From(Catalog.Read(Connection));
+    }
+
+    static void Fill(DatabaseConnection connection, IEnumerable<GapRow> gaps)
+    {
+        using var appender = connection.Append("mart_gap");
+        foreach (var gap in gaps) gap.AddTo(appender);
+        appender.Complete();
     }
 
     internal DatabaseConnection Connection { get; }

@@ -17,7 +17,7 @@ sealed class ApplyBinder(OptionContext context, PlanContext plan)
         GroupByTransformation group => Bind(group.Then, rows, [.. grouping, .. group.Grouping]),
         AggregateTransformation aggregate => new GroupBinder(context, plan).Bind(rows, grouping, aggregate.Items),
         ConcatTransformation concat => new ConcatBinder(context, plan).Bind(concat.Position, [.. concat.Parts.Select(part => Bind(part, rows, grouping))]),
-        RankTransformation rank => Ranked(rank, rows, Partition(rank, rows, grouping)),
+        RankTransformation rank => Ranked(rank, rows, grouping),
         OrderByTransformation order => Numbered(rows, OrderBy(order.Items, rows.Row, context), Partition(order, rows, grouping)).Rows,
         SliceTransformation slice => Sliced(slice, rows, Partition(slice, rows, grouping)),
         IdentityTransformation => rows,
@@ -54,7 +54,9 @@ sealed class ApplyBinder(OptionContext context, PlanContext plan)
 
     /// <summary>An order that no two rows share.</summary>
     internal static List<OrderByItem> Total(IEnumerable<OrderByItem> order, RowVariable row) =>
-        [.. order, .. row.Shape.Order.Select(p => new OrderByItem(new PropertyValue(row, NavigationPath.Root, p), IsDescending: false))];
+        [.. order, .. row.Shape.Order.Select(p => new PropertyValue(row, NavigationPath.Root, p)).SelectMany(Total)];
+
+    static OrderByItem[] Total(PropertyValue value) => new OrderByItem(value, IsDescending: false) is { IsBengali: true } item ? [item, item with { IsByCode = true }] : [new(value, IsDescending: false)];
 
     FilteredRows Sliced(SliceTransformation slice, Rows rows, IReadOnlyList<Expression> partition)
     {
@@ -64,7 +66,7 @@ sealed class ApplyBinder(OptionContext context, PlanContext plan)
         return new FilteredRows(numbered, new Comparison(comparison, number, new Constant(count, ValueKind.Whole)));
     }
 
-    FilteredRows Ranked(RankTransformation rank, Rows rows, List<Expression> partition)
+    FilteredRows Ranked(RankTransformation rank, Rows rows, IReadOnlyList<GroupingSyntax> grouping)
     {
         var value = ExpressionBinder.Value(rank.Value, rows.Row, context);
         var isCount = rank.Name.EndsWith("count", StringComparison.Ordinal);
@@ -73,13 +75,26 @@ sealed class ApplyBinder(OptionContext context, PlanContext plan)
         // a row without the value is neither among the highest nor among the lowest
         var known = new FilteredRows(rows, new Comparison(ComparisonOperator.NotEqual, value, new Constant(null, value.Kind)));
         var order = new OrderByItem(value, IsDescending: rank.Name.StartsWith("top", StringComparison.Ordinal));
-        var (numbered, number, sums) = Numbered(known, [order], partition, isCount ? null : value);
-        return new FilteredRows(numbered, rank.Name switch
-        {
-            "topcount" or "bottomcount" => new Comparison(ComparisonOperator.LessThanOrEqual, number, amount),
-            "topsum" or "bottomsum" => new Comparison(ComparisonOperator.LessThan, sums[0], amount),
-            _ => new Comparison(ComparisonOperator.LessThan, Times(sums[0], new Constant(100L, ValueKind.Whole)), Times(sums[1], amount)),
-        });
+        var (numbered, number, sums) = Numbered(known, [order], Partition(rank, known, grouping), isCount ? null : value);
+        if (isCount) return new FilteredRows(numbered, new Comparison(ComparisonOperator.LessThanOrEqual, number, amount));
+        (Expression Sum, Expression Amount) wanted = rank.Name.EndsWith("sum", StringComparison.Ordinal)
+            ? (sums[0], amount)
+            : (Times(sums[0], new Constant(100L, ValueKind.Whole)), Times(sums[1], amount));
+        return Before(numbered, number, new Comparison(ComparisonOperator.GreaterThanOrEqual, wanted.Sum, wanted.Amount), Partition(rank, numbered, grouping));
+    }
+
+    /// <summary>The rows before the first one with enough: not all without, because negative values take the sum down again.</summary>
+    FilteredRows Before(Rows rows, PropertyValue number, Comparison isEnough, List<Expression> partition)
+    {
+        var first = new Window(WindowFunction.Minimum, new Conditional([(isEnough, number)], ValueKind.Whole), [], partition);
+        var column = plan.NewColumn(ColumnType.Count, isNullable: true);
+        var known = new ComputedRows(rows, [(column, first)], new RowVariable(rows.Row.Shape));
+        // each step has its own row; the columns keep their names
+        Expression Of(EntityProperty property) => new PropertyValue(known.Row, NavigationPath.Root, property);
+        return new FilteredRows(known, new Junction(
+            IsAnd: false,
+            new Comparison(ComparisonOperator.LessThan, Of(number.Property), Of(column)),
+            new Comparison(ComparisonOperator.Equal, Of(column), new Constant(null, ValueKind.Whole))));
     }
 
     static Arithmetic Times(Expression left, Constant right) =>

@@ -60,7 +60,7 @@ sealed record TextSearch(IReadOnlyList<Expression> Texts, string Term) : Express
 /// <param name="Value">What is added up; null for <see cref="WindowFunction.RowNumber"/>.</param>
 /// <param name="Partition">Rows alike in these are counted by themselves.</param>
 sealed record Window(WindowFunction Function, Expression? Value, IReadOnlyList<OrderByItem> OrderBy, IReadOnlyList<Expression> Partition)
-    : Expression(Value?.Kind ?? ValueKind.Whole, IsNullable: false);
+    : Expression(Value?.Kind ?? ValueKind.Whole, IsNullable: Function == WindowFunction.Minimum);
 
 /// <summary>The rows that a to-many navigation leads to from a row.</summary>
 /// <param name="Path">To-one steps before the last.</param>
@@ -68,10 +68,11 @@ sealed record Window(WindowFunction Function, Expression? Value, IReadOnlyList<O
 sealed record RowCollection(RowVariable Row, NavigationPath Path, Navigation Navigation, RowVariable Target);
 
 /// <summary>One item of an order. Nulls come first ascending and last descending, as the standard says.</summary>
-sealed record OrderByItem(Expression Expression, bool IsDescending)
+/// <param name="IsByCode">Even Bengali text by code point: to a dictionary, words that differ in a joiner alone are alike.</param>
+sealed record OrderByItem(Expression Expression, bool IsDescending, bool IsByCode = false)
 {
     /// <summary>Ordered as a Bengali dictionary is.</summary>
-    internal bool IsBengali => IsBengaliText(Expression);
+    internal bool IsBengali => !IsByCode && IsBengaliText(Expression);
 
     static bool IsBengaliText(Expression expression) => expression switch
     {
@@ -111,4 +112,7 @@ enum WindowFunction
 
     /// <summary>The sum over all rows.</summary>
     Sum,
+
+    /// <summary>The least over all rows.</summary>
+    Minimum,
 }

@@ -12,7 +12,7 @@ sealed class ProjectionBinder(PlanContext plan)
             members.AddRange(All(row, shape));
         foreach (var item in query.Select ?? [])
         {
-            foreach (var member in Selected(item, row, expansions, select))
+            foreach (var member in Selected(item, query.Select!, row, expansions, select))
             {
                 if (!members.Exists(known => known.Member.Name == member.Member.Name)) members.Add(member);
             }
@@ -38,7 +38,7 @@ sealed class ProjectionBinder(PlanContext plan)
             new ExpressionValue(new PropertyValue(row, NavigationPath.Root, property)));
 
     IEnumerable<(Member Member, MemberValue Value)> Selected(
-        SelectSyntax item, RowVariable row, List<(Member Member, MemberValue Value)> expansions, OptionContext context)
+        SelectSyntax item, IReadOnlyList<SelectSyntax> all, RowVariable row, List<(Member Member, MemberValue Value)> expansions, OptionContext context)
     {
         if (item.Options is not null) throw context.Reject(item.Position, RejectionCodes.NotSupported, item.Path[^1] + "(…)");
         var (name, shape) = (item.Path[0], row.Shape);
@@ -48,13 +48,11 @@ sealed class ProjectionBinder(PlanContext plan)
                 return [];
             case [_] when shape.Property(name) is { } property:
                 return [Value(row, property)];
-            case [_] when shape.Groups.TryGetValue(name, out var group):
-                return [Group(row, name, All(row, group))];
+            case [_, ..] when shape.Groups.TryGetValue(name, out var group):
+                return [Chosen(row, name, group, [.. all.Where(other => other.Path[0] == name).Select(other => other.Path.Skip(1).ToList())], item, context)];
             // the link to it, which minimal metadata leaves out, or what $expand shows of it
             case [_] when shape.Navigation(name) is not null:
                 return [];
-            case [_, var inner] when shape.Groups.TryGetValue(name, out var group) && group.Property(inner) is { } property:
-                return [Group(row, name, [Value(row, property)])];
             case [_, _] when shape.Navigation(name) is { IsCollection: false } navigation:
                 Narrow(expansions, navigation, item, context);
                 return [];
@@ -65,6 +63,16 @@ sealed class ProjectionBinder(PlanContext plan)
                     ? context.Reject(item.Position, RejectionCodes.NotSupported, name)
                     : context.Reject(item.Position, RejectionCodes.UnknownProperty, name, shape.Name, shape.PropertyNames);
         }
+    }
+
+    /// <summary>What several paths show of a group, which is one member of the answer.</summary>
+    static (Member Member, MemberValue Value) Chosen(RowVariable row, string name, RowShape group, IReadOnlyList<List<string>> paths, SelectSyntax item, OptionContext context)
+    {
+        if (paths.Any(path => path.Count == 0)) return Group(row, name, All(row, group));
+        return Group(row, name, paths.GroupBy(path => path[0], path => path[1..], StringComparer.Ordinal).Select(inner =>
+            group.Groups.TryGetValue(inner.Key, out var deeper) ? Chosen(row, inner.Key, deeper, [.. inner], item, context)
+            : group.Property(inner.Key) is { } property && inner.All(rest => rest.Count == 0) ? Value(row, property)
+            : throw context.Reject(item.Position, RejectionCodes.UnknownProperty, inner.Key, group.Name, group.PropertyNames)));
     }
 
     /// <summary><c>$select=Office/NameBn</c> shows that one property of the office.</summary>

@@ -14,7 +14,9 @@ static class SearchBinder
     };
 
     static List<Expression> Texts(RowVariable row) =>
-        [.. row.Shape.Properties.Where(p => p.Type.Kind == ValueKind.Text).Select(p => new PropertyValue(row, NavigationPath.Root, p))];
+        [.. Properties(row.Shape).Where(p => p.Type.Kind == ValueKind.Text).Select(p => new PropertyValue(row, NavigationPath.Root, p))];
+
+    static IEnumerable<EntityProperty> Properties(RowShape shape) => shape.Properties.Concat(shape.Groups.Values.SelectMany(Properties));
 
     // as all text was folded when it entered the warehouse
     static string Folded(string text) => text.Normalize(NormalizationForm.FormC);

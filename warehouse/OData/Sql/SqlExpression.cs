@@ -103,7 +103,8 @@ sealed class SqlExpression(RowsSql rows)
         {
             WindowFunction.RowNumber => $"row_number() over ({partition}{order})",
             WindowFunction.SumBefore => $"coalesce(sum({Value(window.Value!)}) over ({partition}{order} rows between unbounded preceding and 1 preceding), 0)",
-            _ => $"sum({Value(window.Value!)}) over ({partition})",
+            WindowFunction.Sum => $"sum({Value(window.Value!)}) over ({partition})",
+            _ => $"min({Value(window.Value!)}) over ({partition})",
         };
     }
 
