@@ -80,6 +80,7 @@ public static class DashboardApp
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.WebHost.UseUrls([.. addresses]);
         AddServices(builder.Services, folder);
+        builder.Services.AddOData(builder.Configuration);
 
         var app = builder.Build();
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
@@ -99,8 +100,7 @@ public static class DashboardApp
         // Blazor wants a form key even where no page posts a form: it lives as long as the process, on no disk
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddRazorComponents();
-        // pages only: OData streams its rows, and on this computer they travel free
-        services.AddResponseCompression(options => options.MimeTypes = ["text/html", "text/css", "image/svg+xml"]);
+        services.AddResponseCompression(options => options.MimeTypes = [.. ODataRoutes.CompressedTypes, "text/css", "image/svg+xml"]);
         services.AddScoped<Marts>();
         services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();

@@ -9,6 +9,7 @@ namespace Shuddhachar.Dashboard.Tests.OData;
 public sealed class ODataHost : IAsyncLifetime
 {
     internal const int GapCount = 3_000;
+    internal const string AllowedOrigin = "https://charts.example";
 
     const string Schema = """
         create table dim_office (office_key integer not null primary key, office_code varchar not null, name_bn varchar not null, name_en varchar);
@@ -35,8 +36,10 @@ public sealed class ODataHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(warehouse);
+        builder.Configuration["odata:cors"] = AllowedOrigin;
+        builder.Services.AddSingleton(warehouse).AddOData(builder.Configuration).AddResponseCompression(options => options.MimeTypes = ODataRoutes.CompressedTypes);
         app = builder.Build();
+        app.UseResponseCompression();
         app.MapOData();
         await app.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(app.Urls.First() + "/odata/") };
