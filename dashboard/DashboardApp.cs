@@ -6,6 +6,7 @@ using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
+using Shuddhachar.Dashboard.Pages.Connect;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
@@ -89,6 +90,7 @@ public static class DashboardApp
         app.UseAntiforgery();
         app.MapAssets();
         app.MapOData();
+        app.MapConnectFiles();
         app.MapRazorComponents<App>();
         return app;
     }

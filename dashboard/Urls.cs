@@ -49,6 +49,9 @@ public sealed class Urls(Language language)
 
     public string Connect() => $"{_root}/connect";
 
+    /// <summary>What the OData address holds, for people.</summary>
+    public string Browse() => $"{_root}/browse";
+
     public static string LineAnchor(int line) => "line-" + Text(line);
 
     public static string IndicatorAnchor(int indicatorKey) => "indicator-" + Text(indicatorKey);

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Shuddhachar.Dashboard;
 
 /// <summary>
-/// Style sheet, font and mark, served from inside the assembly, so that they are there wherever the program is started from. The address
+/// Style sheet, script, font and mark, served from inside the assembly, so that they are there wherever the program is started from. The address
 /// carries the hash of the content: a browser keeps what it has until the content changes.
 /// </summary>
 public static class WebAssets
@@ -15,7 +15,7 @@ public static class WebAssets
     const string Prefix = "assets/";
 
     /// <summary>The sheets in the order in which they override one another.</summary>
-    static readonly string[] s_sheets = ["tokens.css", "base.css", "layout.css", "tables.css", "figures.css", "charts.css", "document.css", "print.css"];
+    static readonly string[] s_sheets = ["tokens.css", "base.css", "layout.css", "tables.css", "figures.css", "charts.css", "document.css", "connect.css", "print.css"];
     static readonly FrozenDictionary<string, Asset> s_assets = Load();
 
     sealed record Asset(byte[] Content, string Type, string Hash);
@@ -36,13 +36,20 @@ public static class WebAssets
         var assembly = Assembly.GetExecutingAssembly();
         var assets = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !name.EndsWith(".css", StringComparison.Ordinal))
-            .ToDictionary(name => name[Prefix.Length..], name => Of(Read(assembly, name), name.EndsWith(".svg", StringComparison.Ordinal) ? "image/svg+xml" : "font/woff2"));
+            .ToDictionary(name => name[Prefix.Length..], name => Of(Read(assembly, name), TypeOf(name)));
         var css = string.Concat(s_sheets.Select(sheet => Encoding.UTF8.GetString(Read(assembly, Prefix + sheet))));
         foreach (var (name, asset) in assets)
             css = css.Replace($"url({name})", $"url({name}?v={asset.Hash})", StringComparison.Ordinal);
         assets["app.css"] = Of(Encoding.UTF8.GetBytes(css), "text/css; charset=utf-8");
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".svg" => "image/svg+xml",
+        ".js" => "text/javascript; charset=utf-8",
+        _ => "font/woff2",
+    };
 
     static Asset Of(byte[] content, string type) => new(content, type, Convert.ToHexStringLower(SHA256.HashData(content))[..12]);
 

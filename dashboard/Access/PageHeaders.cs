@@ -1,8 +1,8 @@
 namespace Shuddhachar.Dashboard.Access;
 
 /// <summary>
-/// What a browser may do with our pages: nothing but show them. No page has a script; style attributes are allowed because Radzen's
-/// charts carry their size in them.
+/// What a browser may do with our pages: nothing but show them. Only /connect has a script, which copies code; style attributes are allowed
+/// because Radzen's charts carry their size in them.
 /// </summary>
 static class PageHeaders
 {
@@ -12,9 +12,11 @@ static class PageHeaders
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = HasScript(context.Request.Path) ? Policy + "; script-src 'self'" : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         return next(context);
     }
+
+    static bool HasScript(PathString path) => path.Value?.EndsWith("/connect", StringComparison.Ordinal) is true;
 }

@@ -5,18 +5,19 @@ namespace Shuddhachar.Dashboard.OData;
 
 /// <summary>What answers need to know of a snapshot as a whole.</summary>
 /// <param name="IsSynthetic">It holds documents that were made for tests.</param>
-sealed record ServedSnapshot(int Number, ODataModel Model, bool IsSynthetic);
+public sealed record ServedSnapshot(int Number, ODataModel Model, bool IsSynthetic);
 
 /// <summary>The snapshot being served; looked at again when it changes.</summary>
-sealed class ModelCache
+public sealed class ModelCache
 {
     const string Documents = "dim_document";
     const string Synthetic = "is_synthetic";
 
     ServedSnapshot? latest;
 
-    internal ServedSnapshot Of(WarehouseLease lease)
+    public ServedSnapshot Of(WarehouseLease lease)
     {
+        ArgumentNullException.ThrowIfNull(lease);
         var known = Volatile.Read(ref latest);
         if (known?.Number == lease.SnapshotNumber) return known;
         var read = new ServedSnapshot(lease.SnapshotNumber, ODataModel.From(lease.Catalog), HasSynthetic(lease));

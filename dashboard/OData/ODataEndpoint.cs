@@ -7,10 +7,8 @@ namespace Shuddhachar.Dashboard.OData;
 /// One request from address to answer: parse, bind, run, write. The only place that catches: everything that goes wrong before the first
 /// byte becomes the standard's error object, never a stack trace; what goes wrong after it ends the connection.
 /// </summary>
-sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, ILogger logger)
+sealed partial class ODataEndpoint(LiveWarehouse warehouse, ModelCache models, AdmissionGate gate, ILogger logger)
 {
-    readonly ModelCache models = new();
-
     internal Task HandleAsync(HttpContext context) => HandleAsync(context, shared: null);
 
     /// <param name="shared">The snapshot of the batch that the request is part of.</param>
@@ -61,7 +59,7 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, AdmissionGate gate, 
         if (RequestHeaders.IsCurrent(answer.Context.Request, answer.ETag)) answer.Begin("", StatusCodes.Status304NotModified);
         else if (plan is not null) await AnswerDataAsync(answer, plan);
         else if (answer.Request.Path.Kind == ResourceKind.Metadata) await ServiceAnswers.WriteMetadataAsync(answer);
-        else if (answer.Format.Kind == DocumentKind.Html) await ServicePage.WriteAsync(answer);
+        else if (answer.Format.Kind == DocumentKind.Html) ServiceAnswers.ShowPage(answer);
         else await ServiceAnswers.WriteServiceDocumentAsync(answer);
     }
 

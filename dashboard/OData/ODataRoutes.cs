@@ -23,7 +23,7 @@ public static class ODataRoutes
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var origins = (configuration[CorsSetting] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return services.AddCors(options => options.AddPolicy(CorsPolicy, policy => policy
+        return services.AddSingleton<ModelCache>().AddCors(options => options.AddPolicy(CorsPolicy, policy => policy
             .WithOrigins(origins).WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders(Exposed)));
     }
 
@@ -33,6 +33,7 @@ public static class ODataRoutes
         ArgumentNullException.ThrowIfNull(app);
         var endpoint = new ODataEndpoint(
             app.Services.GetRequiredService<LiveWarehouse>(),
+            app.Services.GetRequiredService<ModelCache>(),
             new AdmissionGate(Environment.ProcessorCount, ServiceLimits.QueueLength),
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger<ODataEndpoint>());
         // every method comes here, so that a wrong one is answered in OData's own form

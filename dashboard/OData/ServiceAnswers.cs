@@ -1,3 +1,4 @@
+using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard.OData;
@@ -31,6 +32,14 @@ static class ServiceAnswers
         if (answer.IsHead) return;
         var document = isJson ? answer.Model.MetadataJson : answer.Model.Metadata;
         await answer.Context.Response.BodyWriter.WriteAsync(document, answer.Context.RequestAborted);
+    }
+
+    /// <summary>Leads a browser to the page that shows the sets to people, in the language that it prefers.</summary>
+    internal static void ShowPage(Answer answer)
+    {
+        var language = RequestHeaders.PrefersEnglish(answer.Context.Request) ? Language.English : Language.Bangla;
+        answer.Context.Response.Headers.Append("Vary", Answer.Vary);
+        answer.Context.Response.Redirect(answer.Context.Request.PathBase + new Urls(language).Browse());
     }
 
     static void WriteSet(JsonBuffer json, EntitySet set, bool isFirst)

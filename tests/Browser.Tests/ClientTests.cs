@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.Playwright;
 using Shuddhachar.Testing;
 
 namespace Shuddhachar.Browser.Tests;
@@ -36,7 +35,8 @@ public sealed class ClientTests(BrowserHost host)
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "metadata.xml"), await http.GetStringAsync($"{Service}/$metadata"));
 
             await RunAsync(folder.FullName, "node", "node_modules/@odata2ts/odata2ts/lib/run-cli.js", "-s", "metadata.xml", "-o", "client", "-m", "service", "-e", "ts", "-name", "shuddhachar");
-            await RunAsync(folder.FullName, "node", "node_modules/typescript/bin/tsc", "-p", ".");
+            // classes of 27 sets that all lead to each other nest deeper than the 984 KB of stack that node gives the compiler
+            await RunAsync(folder.FullName, "node", "--stack-size=2000", "node_modules/typescript/lib/tsc.js", "-p", ".");
             var found = JsonDocument.Parse(await RunAsync(folder.FullName, "node", "built/read.js", Service)).RootElement;
 
             var keys = Keys("select ranking_key as key from mart_ranking where plan_code = 'egov' and (office_name_bn like '%বিভাগ%' or score_percent < 90) order by score_percent desc nulls last, ranking_key asc nulls last");

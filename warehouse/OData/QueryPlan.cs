@@ -64,6 +64,27 @@ public sealed record FeedPlan(
 
     /// <summary>Rows to leave out at the start.</summary>
     internal long Skip { get; init; }
+
+    /// <summary>The last key that this part of the page looks at; null: all.</summary>
+    internal long? Through { get; init; }
+
+    /// <summary>
+    /// The page in parts, to be read one after the other until it is full. Of a view over facts the first part looks only at as many keys as
+    /// most pages need: told so, the database joins a few thousand rows rather than millions. Most pages need no second part.
+    /// </summary>
+    public IReadOnlyList<FeedPlan> Parts()
+    {
+        var isByKey = Set.IsView && Skip == 0 && !HasPosition && Shape.Set == Set && (OrderBy is [] || OrderBy[0] is { IsDescending: false, Expression: PropertyValue first } && first.Property == Set.Key);
+        if (!isByKey || RowLimit > 2 * Limits.LargestPageSize) return [this];
+        var through = (After ?? FirstKeys) + (long)KeysPerRow * RowLimit;
+        return [this with { Through = through }, this with { After = through, WithCount = false }];
+    }
+
+    /// <summary>Keys of facts leave gaps, and the first of them is not 1; filters leave out rows.</summary>
+    const int KeysPerRow = 8;
+
+    /// <summary>A first document may have rows of other kinds only.</summary>
+    const int FirstKeys = 1_000;
 }
 
 /// <summary>

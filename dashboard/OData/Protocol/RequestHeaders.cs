@@ -42,10 +42,15 @@ static class RequestHeaders
     internal static bool IsCurrent(HttpRequest request, string etag) =>
         request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(known => known == etag || known == "*");
 
-    /// <summary>Bangla before English in the client's list of languages.</summary>
-    internal static bool PrefersBangla(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.ToString()
-            .StartsWith("bn", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>The first of the client's languages is Bangla.</summary>
+    internal static bool PrefersBangla(HttpRequest request) => Prefers(request, "bn");
+
+    /// <summary>The first of the client's languages is English.</summary>
+    internal static bool PrefersEnglish(HttpRequest request) => Prefers(request, "en");
+
+    static bool Prefers(HttpRequest request, string language) =>
+        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(known => known.Quality ?? 1).FirstOrDefault()?.Value.ToString()
+            .StartsWith(language, StringComparison.OrdinalIgnoreCase) == true;
 
     static decimal? Number(HttpRequest request, string header)
     {

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 const root = process.argv[2];
 const xml = await (await fetch(`${root}/$metadata`, { headers: { accept: 'application/xml' } })).text();
-const json = await (await fetch(`${root}/$metadata`, { headers: { accept: 'application/json' } })).json();
+const json = await (await fetch(`${root}/$metadata?$format=json`)).json();
 
 const messages = [];
 const read = csdl.xml2json(xml, { messages });

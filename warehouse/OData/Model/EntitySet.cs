@@ -6,9 +6,9 @@ public sealed class EntitySet
     readonly Dictionary<string, EntityProperty> properties;
     readonly Dictionary<string, Navigation> navigations = new(StringComparer.Ordinal);
 
-    internal EntitySet(EntitySetName name, string relation, Comment comment, IReadOnlyList<EntityProperty> properties)
+    internal EntitySet(EntitySetName name, Relation relation, IReadOnlyList<EntityProperty> properties)
     {
-        (Name, TypeName, Relation, Comment, Properties) = (name.Set, name.Type, relation, comment, properties);
+        (Name, TypeName, Relation, IsView, Comment, Properties) = (name.Set, name.Type, relation.Name, relation.IsView, relation.Comment, properties);
         this.properties = properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
     }
 
@@ -20,6 +20,9 @@ public sealed class EntitySet
 
     /// <summary>The relation's name in the catalog.</summary>
     public string Relation { get; }
+
+    /// <summary>The relation is a view: its rows are joined while they are read.</summary>
+    internal bool IsView { get; }
 
     /// <summary>What one entity is, in both languages.</summary>
     public Comment Comment { get; }

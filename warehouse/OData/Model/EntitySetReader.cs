@@ -28,7 +28,7 @@ static class EntitySetReader
             column.Comment)).ToList();
         if (properties is not [{ Type.Kind: ValueKind.Whole }, ..])
             throw new NotSupportedException($"The first column of {relation.Name} is no whole number, so {name.Set} has no key.");
-        return new EntitySet(name, relation.Name, relation.Comment, properties)
+        return new EntitySet(name, relation, properties)
         {
             AlternateKeys =
             [

@@ -27,6 +27,7 @@ static class FeedSql
         var order = OrderTerm.OfFeed(plan, rows.Expression);
         var seek = plan.After is { } key ? SeekSql.Write(plan, order, key, rows.Build) : null;
         if (seek is not null) select.Where(seek.Condition);
+        if (plan.Through is { } through) select.Where($"{select.Source.Column(plan.Set.Key)} <= {rows.Build.Parameters.Add(through)}");
         var list = string.Join(", ", columns.Columns().Prepend($"{columns.Cursor} as c"));
         return $"select {list}\n{select.Body(seek?.Join ?? "")}\norder by {string.Join(", ", order.Select(term => term.Sort))}\n{Limit(plan, rows.Build)}";
     }
