@@ -10,6 +10,7 @@ sealed class ExpandBinder(PlanContext plan, ProjectionBinder projections, Option
         {
             foreach (var navigation in Navigations(shape, item))
             {
+                context.Require(++plan.Expansions <= Limits.Expansions, item.Position, Limits.Expansions, "work_expansions");
                 if (depth >= Limits.ExpandDepth) throw context.Reject(item.Position, RejectionCodes.TooDeepExpand, Limits.ExpandDepth);
                 var expansion = item.Suffix switch
                 {

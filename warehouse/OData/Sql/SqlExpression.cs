@@ -62,7 +62,9 @@ sealed class SqlExpression(RowsSql rows)
         var plain = $"({a} {Symbol(comparison.Operator)} {b})";
         // null ge null is true, because null equals itself; operands of ge are no truth values, so this cannot be nested
         if (bothAreNullable && comparison.Operator is ComparisonOperator.GreaterThanOrEqual or ComparisonOperator.LessThanOrEqual)
-            return $"coalesce({plain}, {a} is null and {b} is null)";
+            return IsShort(left) && IsShort(right)
+                ? $"coalesce({plain}, {a} is null and {b} is null)"
+                : $"list_transform([struct_pack(a := {a}, b := {b})], lambda both: coalesce(both.a {Symbol(comparison.Operator)} both.b, both.a is null and both.b is null))[1]";
         return isExact && eitherIsNullable ? $"coalesce({plain}, false)" : plain;
     }
 
@@ -106,6 +108,9 @@ sealed class SqlExpression(RowsSql rows)
             _ => $"sum({Value(window.Value!)}) over ({partition})",
         };
     }
+
+    // what is written twice must not itself hold what is written twice, or the text doubles at every level
+    static bool IsShort(Expression expression) => expression is PropertyValue or Constant;
 
     static string Symbol(ComparisonOperator comparison) => comparison switch
     {
