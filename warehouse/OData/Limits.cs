@@ -40,7 +40,7 @@ public static class Limits
     public const int GroupingSets = 32;
 
     /// <summary>Times that $apply reads its rows: a concat of two after a concat of two reads them four times.</summary>
-    public const int Reads = 16;
+    public const int Reads = 8;
 
     /// <summary>Texts put together into one: a computed text of two, put together with itself, is four.</summary>
     public const int TextParts = 100;
@@ -49,7 +49,7 @@ public static class Limits
     public const int Expansions = 30;
 
     /// <summary>Rows of one answer when each has an expanded navigation to many.</summary>
-    public const int PageSizeWithMany = 100;
+    public const int PageSizeWithMany = 50;
 
     /// <summary>Rows of one answer when the client names no preference.</summary>
     public const int DefaultPageSize = 1_000;
@@ -59,4 +59,13 @@ public static class Limits
 
     /// <summary>Entities shown of one expanded navigation to many; a link leads to the others.</summary>
     public const int ExpandedPageSize = 1_000;
+
+    /// <summary>The same where its entities have an expanded navigation to many themselves.</summary>
+    public const int ExpandedPageSizeWithMany = 50;
+
+    /// <summary>The same inside another expanded navigation to many: objects inside objects are held in memory until their row is written.</summary>
+    public const int InnerPageSize = 20;
+
+    /// <summary>The same inside two.</summary>
+    public const int InnermostPageSize = 5;
 }

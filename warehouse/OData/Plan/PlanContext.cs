@@ -9,6 +9,9 @@ sealed class PlanContext(ODataRequest request, int snapshotNumber, int pageSize)
 
     internal int PageSize => pageSize;
 
+    /// <summary>Expanded navigations to many around the place that is being bound.</summary>
+    internal int CollectionsAround { get; set; }
+
     /// <summary>Navigations expanded so far.</summary>
     internal int Expansions { get; set; }
 

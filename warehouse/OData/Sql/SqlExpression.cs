@@ -64,7 +64,7 @@ sealed class SqlExpression(RowsSql rows)
         if (bothAreNullable && comparison.Operator is ComparisonOperator.GreaterThanOrEqual or ComparisonOperator.LessThanOrEqual)
             return IsShort(left) && IsShort(right)
                 ? $"coalesce({plain}, {a} is null and {b} is null)"
-                : $"list_transform([struct_pack(a := {a}, b := {b})], lambda both: coalesce(both.a {Symbol(comparison.Operator)} both.b, both.a is null and both.b is null))[1]";
+                : $"list_transform([struct_pack(a := {a}, b := {b})], lambda pair: coalesce(pair.a {Symbol(comparison.Operator)} pair.b, pair.a is null and pair.b is null))[1]";
         return isExact && eitherIsNullable ? $"coalesce({plain}, false)" : plain;
     }
 
