@@ -1,10 +1,9 @@
-using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard.OData;
 
 /// <summary>
-/// Runs a plan's one statement and writes its rows as they come. The first chunk is read before the first byte is sent, so that a statement
+/// Runs a plan and writes its rows as they come. The first chunk is read before the first byte is sent, so that a statement
 /// that fails at once is answered with an error; one that fails later breaks the connection, because half a feed must not look like a whole.
 /// </summary>
 sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch)
@@ -13,15 +12,12 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
 
     internal async Task WriteAsync(QueryPlan plan)
     {
-        var sql = SqlText.Write(plan);
-        using var statement = answer.Lease.Connection.Prepare(sql.Text);
-        for (var i = 0; i < sql.Parameters.Count; i++) statement.Bind(i + 1, sql.Parameters[i]);
-        using var result = watch.Run(() => statement.Execute(watch.Token));
-        var hasRows = Read(result);
+        using var result = new PlanRows(plan, answer.Lease.Connection, watch);
+        var hasRows = result.Read();
         await (plan switch
         {
             FeedPlan { HasHeader: true } when !hasRows || !LeadsSomewhere(result, FeedPlan.ParentOrdinal) => throw Missing(),
-            FeedPlan feed when answer.Format.IsTable => new TableAnswer(answer, admission, watch).WriteAsync(feed, result, hasRows),
+            FeedPlan feed when answer.Format.IsTable => new TableAnswer(answer, admission).WriteAsync(feed, result, hasRows),
             FeedPlan feed => WriteFeedAsync(feed, result, hasRows),
             // of these each has exactly one row
             CountPlan when LeadsSomewhere(result, CountPlan.ParentOrdinal) => WriteTextAsync(TextOf(ValueKind.Whole, result, CountPlan.CountOrdinal)),
@@ -31,7 +27,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         });
     }
 
-    async Task WriteFeedAsync(FeedPlan plan, QueryResult result, bool hasRows)
+    async Task WriteFeedAsync(FeedPlan plan, PlanRows result, bool hasRows)
     {
         answer.BeginObjects(isPaged: true);
         if (answer.IsHead) return;
@@ -47,7 +43,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         json.Raw(JsonForm.Name("value"));
         json.BeginObject(0);
         json.Raw((byte)'[');
-        for (; hasRows; hasRows = !page.HasMore && Read(result))
+        for (; hasRows; hasRows = !page.HasMore && result.Read())
         {
             while (page.Write(writer, result.Current)) await writer.SendAsync();
         }
@@ -61,7 +57,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         await writer.SendAsync();
     }
 
-    async Task WriteEntityAsync(EntityPlan plan, QueryResult result)
+    async Task WriteEntityAsync(EntityPlan plan, PlanRows result)
     {
         if (result.Current[EntityPlan.CursorOrdinal].IsNull(0))
         {
@@ -71,7 +67,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         }
         if (answer.Format.IsTable)
         {
-            await new TableAnswer(answer, admission, watch).WriteAsync(plan, result);
+            await new TableAnswer(answer, admission).WriteAsync(plan, result);
             return;
         }
         answer.BeginObjects(isPaged: false);
@@ -84,7 +80,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         await writer.SendAsync();
     }
 
-    async Task WritePropertyAsync(PropertyPlan plan, QueryResult result)
+    async Task WritePropertyAsync(PropertyPlan plan, PlanRows result)
     {
         if (result.Current[PropertyPlan.ValueOrdinal].IsNull(0))
         {
@@ -124,7 +120,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         json.Text(answer.Links.Metadata + ContextAddress.Of(plan, answer.Links.Path, answer.Version));
     }
 
-    static string TextOf(ValueKind kind, QueryResult result, int ordinal)
+    static string TextOf(ValueKind kind, PlanRows result, int ordinal)
     {
         var vector = result.Current[ordinal];
         if (kind == ValueKind.Text) return vector.Text(0);
@@ -132,9 +128,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         return System.Text.Encoding.ASCII.GetString(text[..ValueText.Format(kind, vector, 0, text)]);
     }
 
-    static bool LeadsSomewhere(QueryResult result, int ordinal) => result.Current[ordinal].Whole(0) > 0;
-
-    bool Read(QueryResult result) => watch.Run(() => result.TryRead(out _));
+    static bool LeadsSomewhere(PlanRows result, int ordinal) => result.Current[ordinal].Whole(0) > 0;
 
     RejectedException Missing() => new(RejectionCodes.NoSuchEntity, "/" + answer.Links.Path);
 }

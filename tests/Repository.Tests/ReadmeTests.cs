@@ -75,10 +75,10 @@ public sealed partial class ReadmeTests(LoadedSamples samples) : IClassFixture<L
         var (path, query) = address.Split('?') is [var before, var after] ? (before, after) : (address, "");
         var plan = Assert.IsType<FeedPlan>(QueryPlan.Bind(ODataRequest.Parse(path, query), ODataModel.From(lease.Catalog), lease.SnapshotNumber));
         var sql = SqlText.Write(plan);
-        var first = SqlText.FirstPropertyOrdinal(plan);
+        var first = plan.CursorOrdinal + 1;
         var rows = lease.Connection.Query(sql.Text, row => row.Columns.Skip(first).Select(column => $"{row.Value(column.Name):0.####}").ToArray(),
             [.. sql.Parameters.Select((value, i) => ($"{i + 1}", value))]);
-        return ([.. plan.Select.Select(property => property.Name)], rows);
+        return ([.. plan.Shape.Members.Select(member => member.Name)], rows);
     }
 
     static string[] Arguments(string command) => [.. Argument().Matches(command).Select(match => match.Value.Trim('"'))];

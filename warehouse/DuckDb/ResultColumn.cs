@@ -17,14 +17,19 @@ public sealed record ResultColumn(
     {
         var slot = slots++;
         var kind = NativeMethods.LogicalType.DuckDBGetTypeId(type);
+        var plain = new ResultColumn(name, kind, kind, 0, 0, [], []) { Slot = slot };
         return kind switch
         {
-            DuckDBType.Decimal => new(name, kind, NativeMethods.LogicalType.DuckDBDecimalInternalType(type),
-                NativeMethods.LogicalType.DuckDBDecimalWidth(type), NativeMethods.LogicalType.DuckDBDecimalScale(type), [], []) { Slot = slot },
-            DuckDBType.Enum => new(name, kind, NativeMethods.LogicalType.DuckDBEnumInternalType(type), 0, 0, LabelsOf(type), []) { Slot = slot },
-            DuckDBType.Struct => new(name, kind, kind, 0, 0, [], FieldsOf(type, ref slots)) { Slot = slot },
-            DuckDBType.List => new(name, kind, kind, 0, 0, [], ItemOf(type, ref slots)) { Slot = slot },
-            _ => new(name, kind, kind, 0, 0, [], []) { Slot = slot },
+            DuckDBType.Decimal => plain with
+            {
+                Physical = NativeMethods.LogicalType.DuckDBDecimalInternalType(type),
+                Width = NativeMethods.LogicalType.DuckDBDecimalWidth(type),
+                Scale = NativeMethods.LogicalType.DuckDBDecimalScale(type),
+            },
+            DuckDBType.Enum => plain with { Physical = NativeMethods.LogicalType.DuckDBEnumInternalType(type), Labels = LabelsOf(type) },
+            DuckDBType.Struct => plain with { Children = FieldsOf(type, ref slots) },
+            DuckDBType.List => plain with { Children = ItemOf(type, ref slots) },
+            _ => plain,
         };
     }
 

@@ -16,14 +16,15 @@ static class ValueText
 
     const long MicrosecondsPerSecond = 1_000_000;
     const long MicrosecondsPerDay = 86_400 * MicrosecondsPerSecond;
+    static readonly ulong[] PowersOfTen = [.. Enumerable.Range(0, 19).Select(exponent => (ulong)System.Numerics.BigInteger.Pow(10, exponent))];
     static readonly int EpochDay = new DateOnly(1970, 1, 1).DayNumber;
 
     /// <summary>The value of a column, which is neither text nor null.</summary>
     internal static int Format(ValueKind kind, in Vector vector, int row, Span<byte> to) => kind switch
     {
-        ValueKind.Whole or ValueKind.Exact => vector.Column.Type == DuckDBType.Decimal
-            ? Decimal(vector.Unscaled(row), vector.Column.Scale, to)
-            : Whole(vector.Whole(row), to),
+        ValueKind.Whole or ValueKind.Exact => vector.TryRead64(row, out var number)
+            ? Decimal(number, vector.Column.Scale, to)
+            : vector.Column.Type == DuckDBType.Decimal ? Decimal(vector.Unscaled(row), vector.Column.Scale, to) : Whole(vector.Whole(row), to),
         ValueKind.Floating => Double(vector.Double(row), to),
         ValueKind.Boolean => Copy(vector.Bool(row) ? "true"u8 : "false"u8, to),
         ValueKind.Date => Date(vector.EpochDays(row), to),
@@ -49,25 +50,33 @@ static class ValueText
     }
 
     /// <summary>Without zeros at the end: 87.970000 of a decimal(18,6) is 87.97 to a reader, and the same number.</summary>
-    internal static int Decimal(Int128 unscaled, int scale, Span<byte> to)
+    internal static int Decimal(Int128 unscaled, int scale, Span<byte> to) =>
+        unscaled > long.MinValue && unscaled <= long.MaxValue && scale < PowersOfTen.Length
+            ? Decimal((long)unscaled, scale, to)
+            : LongDecimal(unscaled, scale, to);
+
+    static int Decimal(long unscaled, int scale, Span<byte> to)
     {
-        if (unscaled < -long.MaxValue || unscaled > long.MaxValue) return LongDecimal(unscaled, scale, to);
-        var value = (long)unscaled;
-        var digits = (ulong)Math.Abs(value);
-        while (scale > 0 && digits % 10 == 0)
+        int length;
+        if (scale == 0)
         {
-            digits /= 10;
+            Utf8Formatter.TryFormat(unscaled, to, out length);
+            return length;
+        }
+        if (unscaled == long.MinValue) return LongDecimal(unscaled, scale, to);
+        var at = 0;
+        if (unscaled < 0) to[at++] = (byte)'-';
+        var (whole, fraction) = Math.DivRem((ulong)Math.Abs(unscaled), PowersOfTen[scale]);
+        Utf8Formatter.TryFormat(whole, to[at..], out length);
+        at += length;
+        if (fraction == 0) return at;
+        while (fraction % 10 == 0)
+        {
+            fraction /= 10;
             scale--;
         }
-        var at = 0;
-        if (value < 0) to[at++] = (byte)'-';
-        ulong one = 1;
-        for (var i = 0; i < scale; i++) one *= 10;
-        Utf8Formatter.TryFormat(digits / one, to[at..], out var length);
-        at += length;
-        if (scale == 0) return at;
         to[at++] = (byte)'.';
-        Digits((long)(digits % one), scale, to[at..]);
+        Digits((long)fraction, scale, to[at..]);
         return at + scale;
     }
 

@@ -8,23 +8,23 @@ namespace Shuddhachar.Dashboard.OData;
 /// Rows as a table for a spreadsheet. Nothing is cut: csv streams every row asked for, as long as the statement's time lasts; an xlsx that would
 /// be too long is refused. A file from a snapshot with synthetic documents says so in its name.
 /// </summary>
-sealed class TableAnswer(Answer answer, Admission admission, StatementWatch watch)
+sealed class TableAnswer(Answer answer, Admission admission)
 {
     /// <summary>With the mark that makes Excel read Bangla as UTF-8, and an apostrophe before text that Excel would run as a formula.</summary>
     static readonly CsvWriterOptions CsvOptions = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
     string Format => answer.Format.Kind == DocumentKind.Csv ? "csv" : "xlsx";
 
-    internal Task WriteAsync(FeedPlan plan, QueryResult result, bool hasRows) =>
+    internal Task WriteAsync(FeedPlan plan, PlanRows result, bool hasRows) =>
         WriteAsync(plan.Set.Name, TableColumn.Of(plan.Shape, plan.CursorOrdinal, Format), plan.CursorOrdinal, plan.RowCount, result, hasRows);
 
-    internal Task WriteAsync(EntityPlan plan, QueryResult result) =>
+    internal Task WriteAsync(EntityPlan plan, PlanRows result) =>
         WriteAsync(plan.Set.Name, TableColumn.Of(plan.Shape, EntityPlan.CursorOrdinal, Format), EntityPlan.CursorOrdinal, 1, result, hasRows: true);
 
-    Task WriteAsync(string name, IReadOnlyList<TableColumn> columns, int cursor, int most, QueryResult result, bool hasRows) =>
+    Task WriteAsync(string name, IReadOnlyList<TableColumn> columns, int cursor, int most, PlanRows result, bool hasRows) =>
         answer.Format.Kind == DocumentKind.Csv ? WriteCsvAsync(name, columns, cursor, result, hasRows) : WriteXlsxAsync(name, columns, cursor, most, result, hasRows);
 
-    async Task WriteCsvAsync(string name, IReadOnlyList<TableColumn> columns, int cursor, QueryResult result, bool hasRows)
+    async Task WriteCsvAsync(string name, IReadOnlyList<TableColumn> columns, int cursor, PlanRows result, bool hasRows)
     {
         Begin(name);
         if (answer.IsHead) return;
@@ -32,7 +32,7 @@ sealed class TableAnswer(Answer answer, Admission admission, StatementWatch watc
         await using var csv = CsvWriter.Create(gathered, CsvOptions, leaveOpen: true);
         foreach (var column in columns) csv.WriteField(column.Name);
         csv.EndRecord();
-        for (; hasRows; hasRows = watch.Run(() => result.TryRead(out _)))
+        for (; hasRows; hasRows = result.Read())
         {
             WriteRows(csv, columns, cursor, result.Current);
             csv.Flush();
@@ -72,7 +72,7 @@ sealed class TableAnswer(Answer answer, Admission admission, StatementWatch watc
     }
 
     // a workbook is a zip archive that is written in one go: into a file first, so that a long one costs no memory and a refusal is still possible
-    async Task WriteXlsxAsync(string name, IReadOnlyList<TableColumn> columns, int cursor, int most, QueryResult result, bool hasRows)
+    async Task WriteXlsxAsync(string name, IReadOnlyList<TableColumn> columns, int cursor, int most, PlanRows result, bool hasRows)
     {
         await using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
@@ -83,10 +83,10 @@ sealed class TableAnswer(Answer answer, Admission admission, StatementWatch watc
         if (!answer.IsHead) await admission.StepAsideAsync(() => file.CopyToAsync(answer.Context.Response.Body, answer.Context.RequestAborted), answer.Context.RequestAborted);
     }
 
-    IEnumerable<IEnumerable<object?>> Rows(IReadOnlyList<TableColumn> columns, int cursor, int most, QueryResult result, bool hasRows)
+    static IEnumerable<IEnumerable<object?>> Rows(IReadOnlyList<TableColumn> columns, int cursor, int most, PlanRows result, bool hasRows)
     {
         var written = 0;
-        for (; hasRows; hasRows = watch.Run(() => result.TryRead(out _)))
+        for (; hasRows; hasRows = result.Read())
         {
             for (var row = 0; row < result.Current.Rows; row++)
             {

@@ -49,7 +49,7 @@ static class ServiceStatements
             ("TopSupported", Yes),
             ("SkipSupported", Yes),
             ("ComputeSupported", Yes),
-            ("SelectSupport", Record(("Supported", Yes), ("ComputeSupported", Yes))),
+            ("SelectSupport", Record(("Supported", Yes))),
             ("FilterRestrictions", Record(("Filterable", Yes))),
             ("SortRestrictions", Record(("Sortable", Yes))),
             ("ExpandRestrictions", Record(("Expandable", Yes), ("MaxLevels", Number(Limits.ExpandDepth)))),
