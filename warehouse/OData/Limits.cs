@@ -58,14 +58,14 @@ public static class Limits
     public const int LargestPageSize = 5_000;
 
     /// <summary>Entities shown of one expanded navigation to many; a link leads to the others.</summary>
-    public const int ExpandedPageSize = 1_000;
+    public const int ExpandedPageSize = 200;
 
     /// <summary>The same where its entities have an expanded navigation to many themselves.</summary>
-    public const int ExpandedPageSizeWithMany = 50;
+    public const int ExpandedPageSizeWithMany = 20;
 
     /// <summary>The same inside another expanded navigation to many: objects inside objects are held in memory until their row is written.</summary>
-    public const int InnerPageSize = 20;
+    public const int InnerPageSize = 10;
 
     /// <summary>The same inside two.</summary>
-    public const int InnermostPageSize = 5;
+    public const int InnermostPageSize = 2;
 }

@@ -7,7 +7,7 @@ namespace Shuddhachar.Dashboard.Tests.OData.Hostile;
 static class HostileBatches
 {
     internal static HostileRequest Json(Dice dice) => new("json batch", "POST", "$batch", [("Content-Type", "application/json")], Encoding.UTF8.GetBytes(dice.Of(
-        Requests(dice.Upto(120), i => Request(i, "GET", "Gaps?$top=1")),
+        Requests(dice.Of(1, 3, 101), i => Request(i, "GET", "Gaps?$top=1")),
         Requests(10_000, i => Request(i, "GET", "Gaps/$count")),
         Requests(3, i => Request(i, dice.Of("POST", "GET", dice.Evil()), dice.Of("$batch", "http://other.example/x", "/etc/passwd", "../..", "$1/Office", dice.Evil(), "Gaps?$filter=" + dice.Evil()))),
         Requests(3, _ => Request(1, "GET", "Gaps?$top=1")),
@@ -23,7 +23,7 @@ static class HostileBatches
     {
         var boundary = dice.Of("b", "b", "b", dice.Times("x", 300), "\"b", "");
         var body = dice.Of(
-            Parts("b", dice.Upto(120), _ => Part("GET Gaps?$top=1 HTTP/1.1")),
+            Parts("b", dice.Of(1, 3, 101), _ => Part("GET Gaps?$top=1 HTTP/1.1")),
             Parts("b", 10_000, _ => "\r\n"),
             Parts("b", 2, _ => "Content-Type: multipart/mixed;boundary=c\r\n\r\n--c\r\n"),
             Parts("b", 2, _ => Part(dice.Of("GET", "FOO Gaps", "GET Gaps?$filter=" + HostileKinds.Encode(dice.Evil()) + " HTTP/1.1", "\0"))),
