@@ -10,6 +10,7 @@ using Shuddhachar.Dashboard.Pages.Connect;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
+using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard;
 
@@ -80,6 +81,8 @@ public static class DashboardApp
         // nobody outside can resolve a name of theirs to us and read pages through a visitor's browser
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.WebHost.UseUrls([.. addresses]);
+        // longer than the OData service allows, so that it can say so itself
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestLineSize = 2 * Limits.UrlLength);
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
 

@@ -24,6 +24,33 @@ public static class Limits
     /// <summary>Navigations inside each other in $expand.</summary>
     public const int ExpandDepth = 3;
 
+    /// <summary>Values that aliases bring into one option: each alias counts wherever it stands, so that aliases of aliases cannot double without end.</summary>
+    public const int AliasNodes = Nodes;
+
+    /// <summary>Items of the lists that aliases bring into one option.</summary>
+    public const int AliasListItems = 2 * ListLength;
+
+    /// <summary>Collections that the any, all and $count of one option look through.</summary>
+    public const int Collections = 8;
+
+    /// <summary>Collections inside each other in any, all and $count: each may have to be looked through for each row of the one around it.</summary>
+    public const int CollectionDepth = 3;
+
+    /// <summary>Groupings that rollups come to: two rollups of three levels are nine.</summary>
+    public const int GroupingSets = 32;
+
+    /// <summary>Times that $apply reads its rows: a concat of two after a concat of two reads them four times.</summary>
+    public const int Reads = 8;
+
+    /// <summary>Texts put together into one: a computed text of two, put together with itself, is four.</summary>
+    public const int TextParts = 100;
+
+    /// <summary>Navigations expanded in one answer, also by * and $levels.</summary>
+    public const int Expansions = 30;
+
+    /// <summary>Rows of one answer when each has an expanded navigation to many.</summary>
+    public const int PageSizeWithMany = 50;
+
     /// <summary>Rows of one answer when the client names no preference.</summary>
     public const int DefaultPageSize = 1_000;
 
@@ -31,5 +58,14 @@ public static class Limits
     public const int LargestPageSize = 5_000;
 
     /// <summary>Entities shown of one expanded navigation to many; a link leads to the others.</summary>
-    public const int ExpandedPageSize = 1_000;
+    public const int ExpandedPageSize = 200;
+
+    /// <summary>The same where its entities have an expanded navigation to many themselves.</summary>
+    public const int ExpandedPageSizeWithMany = 20;
+
+    /// <summary>The same inside another expanded navigation to many: objects inside objects are held in memory until their row is written.</summary>
+    public const int InnerPageSize = 10;
+
+    /// <summary>The same inside two.</summary>
+    public const int InnermostPageSize = 2;
 }

@@ -25,10 +25,18 @@ public sealed record Rejection(string Code, int Status, string? Target, string M
         return new Rejection(
             code,
             text.Status,
-            Shorten(target),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageEn, inEnglish),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageBn, inBangla));
+            OneLine(Shorten(target)),
+            OneLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageEn, inEnglish)),
+            OneLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageBn, inBangla)));
     }
+
+    // what a client wrote must not break the line of a log, or turn the direction of what is read
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(s))]
+    static string? OneLine(string? s) => s is not null && s.Any(IsUnreadable)
+        ? string.Concat(s.Select(c => IsUnreadable(c) ? '\uFFFD' : c))
+        : s;
+
+    static bool IsUnreadable(char c) => char.IsControl(c) || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     // an answer that repeats kilobytes of hostile input helps nobody
     static string? Shorten(string? s)

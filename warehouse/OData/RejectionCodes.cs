@@ -57,4 +57,5 @@ public static class RejectionCodes
     public const string NameTaken = "ODT219";
     public const string TooDeepExpand = "ODT220";
     public const string UnknownNavigation = "ODT221";
+    public const string TooMuchWork = "ODT222";
 }

@@ -64,6 +64,9 @@ public sealed record EntityProperty(string Name, string Column, ColumnType Type,
     /// <summary>Not declared in $metadata: computed or aggregated.</summary>
     internal bool IsDynamic { get; init; }
 
+    /// <summary>Of a computed text: of how many texts it is put together.</summary>
+    internal int TextParts { get; init; } = 1;
+
     /// <summary>In rows of $apply that do not all have the property (a subtotal has not what was rolled up): the column that is true where it is absent.</summary>
     internal EntityProperty? Absence { get; init; }
 }

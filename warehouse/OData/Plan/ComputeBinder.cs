@@ -10,7 +10,9 @@ static class ComputeBinder
             var shape = rows.Row.Shape;
             RequireFree(shape, item.Name, item.Position, context);
             var value = ExpressionBinder.Value(item.Expression, rows.Row, context);
-            var property = plan.Named(item.Name, ComputedType.Of(value), value.IsNullable);
+            var parts = TextParts.Of(value);
+            context.Require(parts <= Limits.TextParts, item.Position, Limits.TextParts, "work_text");
+            var property = plan.Named(item.Name, ComputedType.Of(value), value.IsNullable) with { TextParts = parts };
             rows = new ComputedRows(rows, [(property, value)], new RowVariable(shape with { Properties = [.. shape.Properties, property] }));
         }
         return rows;

@@ -5,6 +5,7 @@ sealed class ConcatBinder(OptionContext context, PlanContext plan)
 {
     internal ConcatenatedRows Bind(int position, IReadOnlyList<Rows> parts)
     {
+        context.Require(parts.Sum(part => part.Reads) <= Limits.Reads, position, Limits.Reads, "work_reads");
         var isEntities = parts.All(part => part.Row.Shape.Set is { } set && set == parts[0].Row.Shape.Set);
         var numbered = parts.Select(Numbered).ToList();
         var columns = new List<(EntityProperty Column, List<Expression?> Values)>();
@@ -46,6 +47,7 @@ sealed class ConcatBinder(OptionContext context, PlanContext plan)
             // a declared column keeps its name, because navigations know it by that
             Column = first.IsDynamic || columns.Exists(c => c.Column.Column == first.Column) ? plan.NewColumn() : first.Column,
             Type = found.OfType<EntityProperty>().Select(p => p.Type).Aggregate((one, other) => Wider(one, other, name, position)),
+            TextParts = found.OfType<EntityProperty>().Max(p => p.TextParts),
             IsNullable = found.Exists(p => p is null or { IsNullable: true }),
             Absence = found.Exists(p => p is null or { Absence: not null }) ? plan.NewColumn(ColumnType.Of("BOOLEAN")) : null,
         };

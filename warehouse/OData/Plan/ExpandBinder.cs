@@ -10,6 +10,7 @@ sealed class ExpandBinder(PlanContext plan, ProjectionBinder projections, Option
         {
             foreach (var navigation in Navigations(shape, item))
             {
+                context.Require(++plan.Expansions <= Limits.Expansions, item.Position, Limits.Expansions, "work_expansions");
                 if (depth >= Limits.ExpandDepth) throw context.Reject(item.Position, RejectionCodes.TooDeepExpand, Limits.ExpandDepth);
                 var expansion = item.Suffix switch
                 {
@@ -29,7 +30,10 @@ sealed class ExpandBinder(PlanContext plan, ProjectionBinder projections, Option
         RequireMeaningful(navigation, query, position);
         if (query.Levels is > 1) query = query with { Expand = [.. query.Expand, Deeper(navigation, query, position, depth)] };
         var rows = Rows(navigation, query);
+        var around = plan.CollectionsAround;
+        if (navigation.IsCollection) plan.CollectionsAround++;
         var projection = projections.Bind(rows.Row, query, depth, context, context);
+        plan.CollectionsAround = around;
         return Expanded(navigation, query, rows, projection);
     }
 
@@ -47,13 +51,21 @@ sealed class ExpandBinder(PlanContext plan, ProjectionBinder projections, Option
         if (!navigation.IsCollection)
             return (new ObjectMember(navigation.Name, projection.Shape, navigation), new Expansion(navigation, rows, projection, [], 0, null, WithCount: false));
         var (top, skip) = (PlanContext.Number(query.Top, context), PlanContext.Number(query.Skip, context) ?? 0);
-        var rowCount = (int)Math.Min(top ?? Limits.ExpandedPageSize, Limits.ExpandedPageSize);
+        var pageSize = PageSize(projection);
+        var rowCount = (int)Math.Min(top ?? pageSize, pageSize);
         var scope = plan.TokenScope($"{navigation.TargetProperty.Name}/{navigation.Name}", query.Given);
         var member = new CollectionMember(navigation.Name, projection.Shape, navigation, query.Count, rowCount, top - rowCount, query.Given, scope);
         var order = ApplyBinder.OrderBy(query.OrderBy, rows.Row, context);
         if (query.OrderBy.Count > Limits.OrderByItems) throw context.Reject(0, RejectionCodes.TooManyOrderByItems, Limits.OrderByItems);
         return (member, new Expansion(navigation, rows, projection, order, skip, member.MoreCount == 0 ? rowCount : rowCount + 1, query.Count));
     }
+
+    int PageSize(Projection projection) => plan.CollectionsAround switch
+    {
+        0 => projection.Shape.HasMany ? Limits.ExpandedPageSizeWithMany : Limits.ExpandedPageSize,
+        1 => Limits.InnerPageSize,
+        _ => Limits.InnermostPageSize,
+    };
 
     (Member Member, MemberValue Value) Counted(Navigation navigation, ExpandSyntax item)
     {

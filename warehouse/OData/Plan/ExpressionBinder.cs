@@ -25,7 +25,13 @@ sealed class ExpressionBinder(OptionContext context, Scope scope)
     }
 
     /// <summary>Also an entity, which can be compared with null.</summary>
-    Expression ValueOrEntity(ExpressionSyntax syntax) => syntax switch
+    Expression ValueOrEntity(ExpressionSyntax syntax)
+    {
+        if (context.IsInAlias) context.Require(++context.Work.AliasNodes <= Limits.AliasNodes, syntax.Position, Limits.AliasNodes, "work_aliases");
+        return Bound(syntax);
+    }
+
+    Expression Bound(ExpressionSyntax syntax) => syntax switch
     {
         LiteralSyntax literal => LiteralBinder.Bind(literal, context),
         AliasSyntax alias => Alias(alias),
@@ -45,7 +51,7 @@ sealed class ExpressionBinder(OptionContext context, Scope scope)
     {
         AliasSyntax => throw context.Reject(alias.Position, RejectionCodes.NotSupported, alias.Name),
         // the standard: names in an alias's value mean what they mean where the alias is used
-        var value => Value(value),
+        var value => new ExpressionBinder(context with { IsInAlias = true }, scope).Value(value),
     };
 
     ExpressionSyntax AliasValue(AliasSyntax alias) => context.Aliases.GetValueOrDefault(alias.Name) ?? new LiteralSyntax(alias.Position, null, "null");
@@ -65,6 +71,7 @@ sealed class ExpressionBinder(OptionContext context, Scope scope)
         var operand = Value(binary.Left);
         var right = binary.Right is AliasSyntax alias ? AliasValue(alias) : binary.Right;
         if (right is not ListSyntax list) throw context.Reject(binary.Right.Position, RejectionCodes.WrongType, right.ToString(), KindName.List);
+        if (binary.Right is AliasSyntax) context.Require((context.Work.AliasListItems += list.Items.Count) <= Limits.AliasListItems, list.Position, Limits.AliasListItems, "work_list_items");
         if (list.Items.Count > Limits.ListLength) throw context.Reject(list.Position, RejectionCodes.ListTooLong, Limits.ListLength);
         return operators.Membership(operand, [.. list.Items.Select(item => (Value(item), item.Position))]);
     }
@@ -87,15 +94,22 @@ sealed class ExpressionBinder(OptionContext context, Scope scope)
             case null:
                 return walk.End();
             case CountSegment count:
-                var counted = walk.Collection();
+                var counted = Collection(walk, path);
                 return new CollectionCount(counted, CountCondition(count, counted.Target));
             case LambdaSegment lambda:
-                var tested = walk.Collection();
+                var tested = Collection(walk, path);
                 var inner = lambda.Variable is { } name ? new ExpressionBinder(context, scope.With(name, tested.Target)) : this;
                 return new Quantifier(lambda.IsAny, tested, lambda.Condition is { } condition ? inner.Condition(condition) : null);
             default:
                 throw context.Reject(path.Position, RejectionCodes.NotSupported, path.ToString());
         }
+    }
+
+    RowCollection Collection(PathWalk walk, PathSyntax path)
+    {
+        context.Require(++context.Work.Collections <= Limits.Collections, path.Position, Limits.Collections, "work_collections");
+        context.Require(scope.Depth < Limits.CollectionDepth, path.Position, Limits.CollectionDepth, "work_collection_depth");
+        return walk.Collection();
     }
 
     Expression? CountCondition(CountSegment count, RowVariable row)

@@ -48,7 +48,7 @@ sealed class GroupBinder(OptionContext context, PlanContext plan)
         []);
 
     /// <summary>Every combination of the levels of each item: a plain property has one level, a rollup one for each of its beginnings.</summary>
-    static List<IReadOnlyList<int>> Sets(IReadOnlyList<GroupingSyntax> grouping)
+    List<IReadOnlyList<int>> Sets(IReadOnlyList<GroupingSyntax> grouping)
     {
         List<IReadOnlyList<int>> sets = [[]];
         var first = 0;
@@ -56,6 +56,7 @@ sealed class GroupBinder(OptionContext context, PlanContext plan)
         {
             var least = item.IsRollup ? (item.WithAll ? 0 : 1) : item.Paths.Count;
             var levels = Enumerable.Range(least, item.Paths.Count - least + 1).Reverse().Select(n => Enumerable.Range(first, n)).ToList();
+            context.Require(sets.Count * levels.Count <= Limits.GroupingSets, item.Position, Limits.GroupingSets, "work_groupings");
             sets = [.. sets.SelectMany(set => levels.Select(level => (IReadOnlyList<int>)[.. set, .. level]))];
             first += item.Paths.Count;
         }
@@ -70,7 +71,7 @@ sealed class GroupBinder(OptionContext context, PlanContext plan)
             ? custom
             : Standard(item, ExpressionBinder.Value(item.Expression, row, context));
         // only a custom aggregate has a name of its own
-        return (plan.Named(item.Name ?? item.Expression.ToString()!, ComputedType.Of(aggregate), isNullable: aggregate.Method is not (AggregateMethod.Count or AggregateMethod.CountDistinct)), aggregate);
+        return (plan.Named(item.Name ?? item.Expression.ToString()!, ComputedType.Of(aggregate), isNullable: aggregate.Method is not (AggregateMethod.Count or AggregateMethod.CountDistinct)) with { TextParts = aggregate.Value is { } text ? TextParts.Of(text) : 1 }, aggregate);
     }
 
     static Aggregate? Custom(NameSegment name, RowVariable row) =>

@@ -28,6 +28,9 @@ static class LiteralBinder
     {
         Constant { Value: null } => new Constant(null, other),
         Constant { Value: DateOnly day } when other == ValueKind.Timestamp => new Constant(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), ValueKind.Timestamp),
+        // 4.01 lets clients leave out the word duration before the quotes
+        Constant { Value: string text } when other == ValueKind.Duration && TemporalLiteral.Duration(text) is { } span =>
+            new Constant(span.Ticks / TimeSpan.TicksPerMicrosecond, ValueKind.Duration),
         _ => e,
     };
 }

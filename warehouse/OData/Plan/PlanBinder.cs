@@ -45,7 +45,8 @@ sealed class PlanBinder(ODataRequest request, Resource resource, PlanContext pla
         var rows = Rows();
         var projection = Projection(rows.Row);
         var top = PlanContext.Number(request.Query.Top, plan.Option(ODataOptions.Top));
-        var rowCount = (int)Math.Min(top ?? plan.PageSize, plan.PageSize);
+        var pageSize = projection.Shape.HasMany ? Math.Min(plan.PageSize, Limits.PageSizeWithMany) : plan.PageSize;
+        var rowCount = (int)Math.Min(top ?? pageSize, pageSize);
         var scope = plan.TokenScope(resource.Name, request.Options.Given);
         var isFoundByKey = rows.Row.Shape is { Set: { } set, Order: [var only] } && only == set.Key;
         return new FeedPlan(

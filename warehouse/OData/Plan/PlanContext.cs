@@ -9,6 +9,12 @@ sealed class PlanContext(ODataRequest request, int snapshotNumber, int pageSize)
 
     internal int PageSize => pageSize;
 
+    /// <summary>Expanded navigations to many around the place that is being bound.</summary>
+    internal int CollectionsAround { get; set; }
+
+    /// <summary>Navigations expanded so far.</summary>
+    internal int Expansions { get; set; }
+
     internal OptionContext Option(string option) => new(option, request.Options.Aliases);
 
     /// <summary>A column name that no relation and no other step has.</summary>

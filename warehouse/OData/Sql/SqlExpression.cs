@@ -62,7 +62,9 @@ sealed class SqlExpression(RowsSql rows)
         var plain = $"({a} {Symbol(comparison.Operator)} {b})";
         // null ge null is true, because null equals itself; operands of ge are no truth values, so this cannot be nested
         if (bothAreNullable && comparison.Operator is ComparisonOperator.GreaterThanOrEqual or ComparisonOperator.LessThanOrEqual)
-            return $"coalesce({plain}, {a} is null and {b} is null)";
+            return IsShort(left) && IsShort(right)
+                ? $"coalesce({plain}, {a} is null and {b} is null)"
+                : $"list_transform([struct_pack(a := {a}, b := {b})], lambda pair: coalesce(pair.a {Symbol(comparison.Operator)} pair.b, pair.a is null and pair.b is null))[1]";
         return isExact && eitherIsNullable ? $"coalesce({plain}, false)" : plain;
     }
 
@@ -107,6 +109,9 @@ sealed class SqlExpression(RowsSql rows)
             _ => $"min({Value(window.Value!)}) over ({partition})",
         };
     }
+
+    // what is written twice must not itself hold what is written twice, or the text doubles at every level
+    static bool IsShort(Expression expression) => expression is PropertyValue or Constant;
 
     static string Symbol(ComparisonOperator comparison) => comparison switch
     {

@@ -6,7 +6,11 @@ namespace Shuddhachar.Warehouse.OData;
 /// (A chain such as <c>a and b and c</c> leans to the left, as deep as it is long.)
 /// </summary>
 /// <param name="Position">Characters before it in the option's decoded text.</param>
-abstract record ExpressionSyntax(int Position);
+abstract record ExpressionSyntax(int Position)
+{
+    /// <summary>What a message calls it.</summary>
+    public override string ToString() => "(…)";
+}
 
 /// <summary>A value.</summary>
 /// <param name="Value">
@@ -14,13 +18,22 @@ abstract record ExpressionSyntax(int Position);
 /// DateTime in UTC; TimeOnly; TimeSpan; Guid; byte[].
 /// </param>
 /// <param name="Text">As written, for messages.</param>
-sealed record LiteralSyntax(int Position, object? Value, string Text) : ExpressionSyntax(Position);
+sealed record LiteralSyntax(int Position, object? Value, string Text) : ExpressionSyntax(Position)
+{
+    public override string ToString() => Text;
+}
 
 /// <summary>A parameter alias, with its @.</summary>
-sealed record AliasSyntax(int Position, string Name) : ExpressionSyntax(Position);
+sealed record AliasSyntax(int Position, string Name) : ExpressionSyntax(Position)
+{
+    public override string ToString() => Name;
+}
 
 /// <summary>Values in parentheses or, as the value of an alias, in brackets: the right side of <c>in</c>.</summary>
-sealed record ListSyntax(int Position, IReadOnlyList<ExpressionSyntax> Items) : ExpressionSyntax(Position);
+sealed record ListSyntax(int Position, IReadOnlyList<ExpressionSyntax> Items) : ExpressionSyntax(Position)
+{
+    public override string ToString() => "(…)";
+}
 
 /// <summary><c>Office/NameBn</c>, <c>$it/RankNo</c>, <c>g/Office/Kind</c>, <c>Gaps/$count</c>, <c>Gaps/any(g:g/RankNo gt 1)</c>, <c>Edm.String</c>.</summary>
 sealed record PathSyntax(int Position, IReadOnlyList<PathSegmentSyntax> Segments) : ExpressionSyntax(Position)
@@ -49,14 +62,23 @@ sealed record LambdaSegment(int Position, bool IsAny, string? Variable, Expressi
 }
 
 /// <summary><c>not</c> or the minus sign.</summary>
-sealed record UnarySyntax(int Position, bool IsNot, ExpressionSyntax Operand) : ExpressionSyntax(Position);
+sealed record UnarySyntax(int Position, bool IsNot, ExpressionSyntax Operand) : ExpressionSyntax(Position)
+{
+    public override string ToString() => IsNot ? "not" : "-";
+}
 
 /// <param name="Operator">In lower case: or, and, eq, ne, gt, ge, lt, le, has, in, add, sub, mul, div, divby, mod.</param>
 /// <param name="Position">Of the operator itself.</param>
-sealed record BinarySyntax(int Position, string Operator, ExpressionSyntax Left, ExpressionSyntax Right) : ExpressionSyntax(Position);
+sealed record BinarySyntax(int Position, string Operator, ExpressionSyntax Left, ExpressionSyntax Right) : ExpressionSyntax(Position)
+{
+    public override string ToString() => Operator;
+}
 
 /// <summary>A function call; the name in lower case, unless it is qualified by a namespace.</summary>
-sealed record CallSyntax(int Position, string Name, IReadOnlyList<ExpressionSyntax> Arguments) : ExpressionSyntax(Position);
+sealed record CallSyntax(int Position, string Name, IReadOnlyList<ExpressionSyntax> Arguments) : ExpressionSyntax(Position)
+{
+    public override string ToString() => Name + "()";
+}
 
 /// <summary><c>case(condition:value,...)</c>.</summary>
 sealed record CaseSyntax(int Position, IReadOnlyList<(ExpressionSyntax Condition, ExpressionSyntax Value)> Branches) : ExpressionSyntax(Position);
