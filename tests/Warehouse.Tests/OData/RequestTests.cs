@@ -69,6 +69,7 @@ public sealed class RequestTests
         { "Gaps?$expand=Office($top=1)", "ODT215", "$expand" },
         { "Gaps?$expand=Office,Office", "ODT219", "$expand" },
         { "Gaps?$expand=Rank", "ODT221", "$expand" },
+        { "Offices?$expand=Gaps($filter=$it/OfficeKey eq 1)", "ODT207", "$expand" },
         { "Gaps?$expand=Office($levels=2)", "ODT221", "$expand" },
         { "Offices?$expand=Parent($levels=4)", "ODT220", "$expand" },
         { "Offices?$expand=Children($expand=Children($expand=Children($expand=Children)))", "ODT220", "$expand" },

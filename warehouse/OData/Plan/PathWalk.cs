@@ -15,6 +15,8 @@ sealed class PathWalk
     {
         (this.context, this.path) = (context, path);
         var first = path.Segments[0] as NameSegment;
+        // inside $expand it is the row of the whole request, which the expanded rows do not know
+        if (first?.Name == "$it" && context.Option == ODataOptions.Expand) throw context.Reject(first.Position, RejectionCodes.NotSupported, first.Name);
         var variable = first is null ? null : scope.Variable(first.Name);
         row = variable ?? scope.Row;
         shape = row.Shape;
