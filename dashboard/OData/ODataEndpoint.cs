@@ -56,7 +56,8 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, ModelCache models, A
     async Task AnswerAsync(Answer answer)
     {
         var plan = answer.Request.Path.Kind == ResourceKind.Data ? Bind(answer) : null;
-        if (RequestHeaders.IsCurrent(answer.Context.Request, answer.ETag)) answer.Begin("", StatusCodes.Status304NotModified);
+        if (plan is { IsOfTheMoment: true }) answer = answer with { IsLasting = false };
+        if (answer.IsLasting && RequestHeaders.IsCurrent(answer.Context.Request, answer.ETag)) answer.Begin("", StatusCodes.Status304NotModified);
         else if (plan is not null) await AnswerDataAsync(answer, plan);
         else if (answer.Request.Path.Kind == ResourceKind.Metadata) await ServiceAnswers.WriteMetadataAsync(answer);
         else if (answer.Format.Kind == DocumentKind.Html) ServiceAnswers.ShowPage(answer);

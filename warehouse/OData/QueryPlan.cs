@@ -14,8 +14,12 @@ public abstract record QueryPlan(EntitySet Set)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
-        return PlanBinder.Bind(request, model, new PlanContext(request, snapshotNumber, Math.Max(pageSize, 1)));
+        var context = new PlanContext(request, snapshotNumber, Math.Max(pageSize, 1));
+        return PlanBinder.Bind(request, model, context) with { IsOfTheMoment = context.Clock.IsRead };
     }
+
+    /// <summary>The answer depends on the time of day (<c>now()</c>), not on the snapshot alone.</summary>
+    public bool IsOfTheMoment { get; private init; }
 }
 
 /// <summary>

@@ -22,6 +22,9 @@ sealed record Answer(
 
     internal ODataModel Model => Snapshot.Model;
 
+    /// <summary>The answer is good as long as the snapshot is served.</summary>
+    internal bool IsLasting { get; init; } = true;
+
     internal bool IsHead => HttpMethods.IsHead(Context.Request.Method);
 
     /// <summary>Weak, because one tag stands for the same data in every format.</summary>
@@ -42,7 +45,7 @@ sealed record Answer(
         response.StatusCode = status;
         if (status == StatusCodes.Status200OK) response.ContentType = contentType;
         response.Headers["OData-Version"] = Version.Text();
-        response.Headers.ETag = ETag;
+        if (IsLasting) response.Headers.ETag = ETag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Append("Vary", Vary);
     }

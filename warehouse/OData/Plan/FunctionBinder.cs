@@ -134,9 +134,9 @@ sealed class FunctionBinder(OptionContext context)
         _ => null,
     };
 
-    static DateTime PointInTime(string name) => name switch
+    DateTime PointInTime(string name) => name switch
     {
-        "now" => DateTime.UtcNow,
+        "now" => context.Clock.Now,
         "mindatetime" => new DateTime(1, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         _ => new DateTime(9999, 12, 31, 23, 59, 59, DateTimeKind.Utc),
     };

@@ -15,7 +15,9 @@ sealed class PlanContext(ODataRequest request, int snapshotNumber, int pageSize)
     /// <summary>Navigations expanded so far.</summary>
     internal int Expansions { get; set; }
 
-    internal OptionContext Option(string option) => new(option, request.Options.Aliases);
+    internal RequestClock Clock { get; } = new();
+
+    internal OptionContext Option(string option) => new(option, request.Options.Aliases, Clock);
 
     /// <summary>A column name that no relation and no other step has.</summary>
     internal string NewColumn() => string.Create(CultureInfo.InvariantCulture, $"x{++columns}");

@@ -26,7 +26,7 @@ sealed record Scope(RowVariable Row, RowVariable It, ImmutableDictionary<string,
 }
 
 /// <summary>Of which option an expression is part, for messages, and what the aliases of the request stand for.</summary>
-sealed record OptionContext(string Option, IReadOnlyDictionary<string, ExpressionSyntax> Aliases)
+sealed record OptionContext(string Option, IReadOnlyDictionary<string, ExpressionSyntax> Aliases, RequestClock Clock)
 {
     internal Work Work { get; } = new();
 
