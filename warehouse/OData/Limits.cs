@@ -31,7 +31,7 @@ public static class Limits
     public const int AliasListItems = 2 * ListLength;
 
     /// <summary>Collections that the any, all and $count of one option look through.</summary>
-    public const int Collections = 8;
+    public const int Collections = 5;
 
     /// <summary>Collections inside each other in any, all and $count: each may have to be looked through for each row of the one around it.</summary>
     public const int CollectionDepth = 3;
