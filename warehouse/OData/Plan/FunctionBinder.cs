@@ -53,6 +53,7 @@ sealed class FunctionBinder(OptionContext context)
         switch (call.Name)
         {
             case "cast" or "isof":
+                if (call.Arguments.Count == 1) throw context.Reject(call.Position, RejectionCodes.NotSupported, call.Name + "(type)");
                 RequireCount(call, 2, 2);
                 return OfType(call, value(call.Arguments[0]), call.Arguments[1]);
             case "now" or "mindatetime" or "maxdatetime":
