@@ -52,6 +52,8 @@ public sealed class HostileRequestTests(SampleHost host)
         if (IsMuch(answer) && !await IsBusyAsync(root, answer)) return $"{answer.Status} took {answer.Time.TotalMilliseconds:0} ms, {answer.ProcessorTime.TotalMilliseconds:0} ms of processors and {answer.AllocatedBytes / 1024} KB for {answer.Body.Length} bytes";
         if (answer.Status is < 200 or >= 500 and not (501 or 503)) return $"{answer.Status} {answer.Head}";
         if (answer.Head.Contains("X-Injected", StringComparison.OrdinalIgnoreCase)) return "a header of the client's";
+        // a path with .. leads out of the service
+        if (answer.Head.Contains("text/html", StringComparison.Ordinal)) return request.Target.Contains("..", StringComparison.Ordinal) ? null : "a page";
         if (answer.Status >= 400) return Refusal(request, answer);
         return request.IsGet && answer.Status == 200 ? InStatement(request, model) : null;
     }
@@ -68,8 +70,6 @@ public sealed class HostileRequestTests(SampleHost host)
 
     static string? Refusal(HostileRequest request, RawAnswer answer)
     {
-        // a path with .. leads out of the service
-        if (answer.Head.Contains("text/html", StringComparison.Ordinal)) return request.Target.Contains("..", StringComparison.Ordinal) ? null : "a page";
         // what is no HTTP is refused by the server before the service sees it, without a body
         if (answer.Body.Length == 0) return request.Method == "HEAD" || answer.Status is 400 or 405 or 431 || (answer.Status == 414 && request.Target.Length > (2 * Limits.UrlLength) - 100) || (answer.Status == 404 && !answer.Head.Contains("OData-Version", StringComparison.Ordinal)) ? null : $"{answer.Status} without a body";
         try
