@@ -48,7 +48,7 @@ public static class Limits
     /// <summary>Navigations expanded in one answer, also by * and $levels.</summary>
     public const int Expansions = 30;
 
-    /// <summary>Rows of one answer when each has an expanded navigation to many.</summary>
+    /// <summary>Rows of one answer that are shown however much each of them expands.</summary>
     public const int PageSizeWithMany = 50;
 
     /// <summary>Rows of one answer when the client names no preference.</summary>
@@ -60,12 +60,6 @@ public static class Limits
     /// <summary>Entities shown of one expanded navigation to many; a link leads to the others.</summary>
     public const int ExpandedPageSize = 200;
 
-    /// <summary>The same where its entities have an expanded navigation to many themselves.</summary>
-    public const int ExpandedPageSizeWithMany = 20;
-
-    /// <summary>The same inside another expanded navigation to many: objects inside objects are held in memory until their row is written.</summary>
-    public const int InnerPageSize = 10;
-
-    /// <summary>The same inside two.</summary>
-    public const int InnermostPageSize = 2;
+    /// <summary>Entities that navigations to many inside each other may come to on one page; what is beyond, links lead to.</summary>
+    public const int ExpandedEntities = PageSizeWithMany * ExpandedPageSize;
 }

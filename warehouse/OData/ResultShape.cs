@@ -7,11 +7,7 @@ namespace Shuddhachar.Warehouse.OData;
 /// <param name="Set">Whose entities these are; null for rows of $apply that are no entities.</param>
 /// <param name="IsSelectGiven">The client chose the members; the context address says so.</param>
 /// <param name="IsReference">Only the entity's address is wanted (<c>$ref</c>); there are no members.</param>
-public sealed record ObjectShape(EntitySet? Set, IReadOnlyList<Member> Members, bool IsSelectGiven, bool IsReference = false)
-{
-    /// <summary>An expanded navigation to many is in it, at any depth.</summary>
-    internal bool HasMany => Members.Any(member => member is CollectionMember or ObjectMember { Shape.HasMany: true });
-}
+public sealed record ObjectShape(EntitySet? Set, IReadOnlyList<Member> Members, bool IsSelectGiven, bool IsReference = false);
 
 /// <summary>A member of an object, by the name it has in the answer.</summary>
 public abstract record Member(string Name);

@@ -30,11 +30,11 @@ sealed class ExpandBinder(PlanContext plan, ProjectionBinder projections, Option
         RequireMeaningful(navigation, query, position);
         if (query.Levels is > 1) query = query with { Expand = [.. query.Expand, Deeper(navigation, query, position, depth)] };
         var rows = Rows(navigation, query);
-        var around = plan.CollectionsAround;
-        if (navigation.IsCollection) plan.CollectionsAround++;
+        var (around, size) = (plan.RowsAround, Size(navigation, query));
+        plan.RowsAround *= size;
         var projection = projections.Bind(rows.Row, query, depth, context, context);
-        plan.CollectionsAround = around;
-        return Expanded(navigation, query, rows, projection);
+        plan.RowsAround = around;
+        return Expanded(navigation, query, rows, projection, size);
     }
 
     IEnumerable<Navigation> Navigations(RowShape shape, ExpandSyntax item) => item.Path switch
@@ -46,26 +46,25 @@ sealed class ExpandBinder(PlanContext plan, ProjectionBinder projections, Option
         _ => throw context.Reject(item.Position, RejectionCodes.NotSupported, string.Join('/', item.Path)),
     };
 
-    (Member Member, MemberValue Value) Expanded(Navigation navigation, QuerySyntax query, Rows rows, Projection projection)
+    /// <summary>Entities to show of one navigation: all that are wanted, if the page has room for them.</summary>
+    int Size(Navigation navigation, QuerySyntax query)
+    {
+        if (!navigation.IsCollection) return 1;
+        var room = ExpansionBudget.Size(plan.RowsAround, 1 + ExpansionBudget.Levels(navigation.Target, query.Expand, context).Count);
+        return (int)Math.Min(PlanContext.Number(query.Top, context) ?? room, room);
+    }
+
+    (Member Member, MemberValue Value) Expanded(Navigation navigation, QuerySyntax query, Rows rows, Projection projection, int rowCount)
     {
         if (!navigation.IsCollection)
             return (new ObjectMember(navigation.Name, projection.Shape, navigation), new Expansion(navigation, rows, projection, [], 0, null, WithCount: false));
         var (top, skip) = (PlanContext.Number(query.Top, context), PlanContext.Number(query.Skip, context) ?? 0);
-        var pageSize = PageSize(projection);
-        var rowCount = (int)Math.Min(top ?? pageSize, pageSize);
         var scope = plan.TokenScope($"{navigation.TargetProperty.Name}/{navigation.Name}", query.Given);
         var member = new CollectionMember(navigation.Name, projection.Shape, navigation, query.Count, rowCount, top - rowCount, query.Given, scope);
         var order = ApplyBinder.OrderBy(query.OrderBy, rows.Row, context);
         if (query.OrderBy.Count > Limits.OrderByItems) throw context.Reject(0, RejectionCodes.TooManyOrderByItems, Limits.OrderByItems);
         return (member, new Expansion(navigation, rows, projection, order, skip, member.MoreCount == 0 ? rowCount : rowCount + 1, query.Count));
     }
-
-    int PageSize(Projection projection) => plan.CollectionsAround switch
-    {
-        0 => projection.Shape.HasMany ? Limits.ExpandedPageSizeWithMany : Limits.ExpandedPageSize,
-        1 => Limits.InnerPageSize,
-        _ => Limits.InnermostPageSize,
-    };
 
     (Member Member, MemberValue Value) Counted(Navigation navigation, ExpandSyntax item)
     {
@@ -76,7 +75,7 @@ sealed class ExpandBinder(PlanContext plan, ProjectionBinder projections, Option
     (Member Member, MemberValue Value) Referenced(Navigation navigation, ExpandSyntax item)
     {
         var rows = Rows(navigation, item.Options);
-        return Expanded(navigation, item.Options, rows, new Projection(new ObjectShape(navigation.Target, [], IsSelectGiven: false, IsReference: true), []));
+        return Expanded(navigation, item.Options, rows, new Projection(new ObjectShape(navigation.Target, [], IsSelectGiven: false, IsReference: true), []), Size(navigation, item.Options));
     }
 
     Rows Rows(Navigation navigation, QuerySyntax query)

@@ -43,10 +43,11 @@ sealed class PlanBinder(ODataRequest request, Resource resource, PlanContext pla
     FeedPlan Feed()
     {
         var rows = Rows();
-        var projection = Projection(rows.Row);
         var top = PlanContext.Number(request.Query.Top, plan.Option(ODataOptions.Top));
-        var pageSize = projection.Shape.HasMany ? Math.Min(plan.PageSize, Limits.PageSizeWithMany) : plan.PageSize;
+        var pageSize = ExpansionBudget.Rows(plan.PageSize, rows.Row.Shape.Set, request.Query.Expand, plan.Option(ODataOptions.Expand));
         var rowCount = (int)Math.Min(top ?? pageSize, pageSize);
+        plan.RowsAround = rowCount;
+        var projection = Projection(rows.Row);
         var scope = plan.TokenScope(resource.Name, request.Options.Given);
         var isFoundByKey = rows.Row.Shape is { Set: { } set, Order: [var only] } && only == set.Key;
         return new FeedPlan(

@@ -9,8 +9,8 @@ sealed class PlanContext(ODataRequest request, int snapshotNumber, int pageSize)
 
     internal int PageSize => pageSize;
 
-    /// <summary>Expanded navigations to many around the place that is being bound.</summary>
-    internal int CollectionsAround { get; set; }
+    /// <summary>Rows of the page, times the entities of each expanded navigation to many around the place that is being bound.</summary>
+    internal long RowsAround { get; set; } = 1;
 
     /// <summary>Navigations expanded so far.</summary>
     internal int Expansions { get; set; }
