@@ -27,6 +27,8 @@ static class ErrorAnswer
         if (rejection.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = ODataMethods.Allowed(new ServiceLinks(context.Request).Path);
         if (rejection.Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = ServiceLimits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        // what is left of the body is not waited for
+        if (rejection.Status == StatusCodes.Status413PayloadTooLarge) response.Headers.Connection = "close";
         if (HttpMethods.IsHead(context.Request.Method)) return;
         await response.BodyWriter.WriteAsync(Body(rejection, isBangla), context.RequestAborted);
     }

@@ -22,9 +22,13 @@ static class RequestBody
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (body.Length + read.Buffer.Length > limit) throw new RejectedException(RejectionCodes.BodyTooLong, null, limit);
-            foreach (var part in read.Buffer) body.Write(part.Span);
+            var isTooLong = body.Length + read.Buffer.Length > limit;
+            if (!isTooLong)
+            {
+                foreach (var part in read.Buffer) body.Write(part.Span);
+            }
             request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (isTooLong) throw new RejectedException(RejectionCodes.BodyTooLong, null, limit);
             if (read.IsCompleted) return body.ToArray();
         }
     }

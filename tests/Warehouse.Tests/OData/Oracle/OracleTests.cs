@@ -27,6 +27,11 @@ public sealed class OracleTests
             {
                 Answer(star, query, walks: random.Next(5) == 0);
             }
+            catch (RejectedException e) when (e.Rejection.Code == RejectionCodes.TooMuchWork)
+            {
+                // some pipelines split again and again
+                continue;
+            }
             catch (RejectedException e) when (TooLarge.Contains(e.Rejection.Code))
             {
                 Assert.True(query.Url.Length > 500, query.ToString());
@@ -45,13 +50,13 @@ public sealed class OracleTests
 
     static void Answer(Star star, RandomQuery query, bool walks)
     {
-        var page = ShownPage.Read(star.Served, query.Url, walks ? 7 : Limits.DefaultPageSize);
+        var pageSize = walks ? 7 : Limits.DefaultPageSize;
+        var page = ShownPage.Read(star.Served, query.Url, pageSize);
         if (page.Count is { } count) Assert.Equal(query.Count, count);
         var rows = page.Rows.ToList();
         while (page.Token is { } token)
         {
-            Assert.True(walks);
-            page = ShownPage.Read(star.Served, query.After(token, page.More).Url, 7);
+            page = ShownPage.Read(star.Served, query.After(token, page.More).Url, pageSize);
             rows.AddRange(page.Rows);
         }
         Assert.Equal(query.Rows.Select(row => row.ToString()), rows.Select(row => row.ToString()));
