@@ -12,15 +12,18 @@ sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWa
 
     internal Chunk Current => result!.Current;
 
+    /// <summary>Compiles the first statement without running it: what the database may have against it, it says now.</summary>
+    internal void Prepare() => Open(SqlText.Write(parts.Dequeue()));
+
     /// <summary>Moves to the next chunk.</summary>
     /// <returns>False at the end.</returns>
     internal bool Read()
     {
-        while (result is null || !watch.Run(() => result.TryRead(out _)))
+        while (statement is null || !ReadOn(statement))
         {
             Close();
-            if (!parts.TryDequeue(out var part)) return false;
-            Open(SqlText.Write(part));
+            if (parts.Count == 0) return false;
+            Prepare();
         }
         return true;
     }
@@ -31,7 +34,12 @@ sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWa
     {
         statement = connection.Prepare(sql.Text);
         for (var i = 0; i < sql.Parameters.Count; i++) statement.Bind(i + 1, sql.Parameters[i]);
-        result = watch.Run(() => statement.Execute(watch.Token));
+    }
+
+    bool ReadOn(Statement running)
+    {
+        result ??= watch.Run(() => running.Execute(watch.Token));
+        return watch.Run(() => result.TryRead(out _));
     }
 
     void Close()

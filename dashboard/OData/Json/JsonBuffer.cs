@@ -13,9 +13,6 @@ sealed class JsonBuffer : IDisposable
 {
     const int FirstSize = 64 * 1024;
 
-    /// <summary>What a text cannot hold as it is. All else, Bengali too, stays UTF-8: the answer is no HTML, and nosniff says so.</summary>
-    static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (byte)code), (byte)'"', (byte)'\\']);
-
     byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
 
     internal int Length { get; private set; }
@@ -28,6 +25,13 @@ sealed class JsonBuffer : IDisposable
     internal void Raw(ReadOnlySpan<byte> json)
     {
         json.CopyTo(Room(json.Length));
+        Length += json.Length;
+    }
+
+    /// <summary>The same, for what every row repeats.</summary>
+    internal void Raw(ReadyJson json)
+    {
+        json.CopyTo(Room(json.PaddedLength));
         Length += json.Length;
     }
 
@@ -49,16 +53,14 @@ sealed class JsonBuffer : IDisposable
     {
         var to = Room(utf8.Length + 2);
         to[0] = (byte)'"';
-        var plain = utf8.IndexOfAny(Escaped);
-        if (plain < 0)
+        if (PlainText.TryCopy(utf8, to[1..]))
         {
-            utf8.CopyTo(to[1..]);
             to[utf8.Length + 1] = (byte)'"';
             Length += utf8.Length + 2;
             return;
         }
         Length++;
-        for (; plain >= 0; plain = utf8.IndexOfAny(Escaped))
+        for (var plain = PlainText.LengthOf(utf8); plain < utf8.Length; plain = PlainText.LengthOf(utf8))
         {
             Raw(utf8[..plain]);
             Escape(utf8[plain]);

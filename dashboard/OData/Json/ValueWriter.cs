@@ -8,14 +8,17 @@ namespace Shuddhachar.Dashboard.OData;
 /// <summary>Writes one member of an object: a comma, the name, the value.</summary>
 abstract class MemberWriter
 {
-    /// <param name="objects">The STRUCT that the object is a row of.</param>
-    internal abstract void Write(JsonBuffer json, in Vector objects, int row);
+    /// <summary>Looks up where the member lies, once for all rows of a chunk or list.</summary>
+    /// <param name="owners">The STRUCT whose rows are the objects.</param>
+    internal abstract void Bind(in Vector owners);
+
+    internal abstract void Write(JsonBuffer json, int row);
 }
 
 /// <summary>A value, from DuckDB's memory to JSON without an object between.</summary>
 sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : MemberWriter
 {
-    readonly byte[] name = JsonForm.Name(member.Name);
+    readonly ReadyJson name = new(JsonForm.Name(member.Name));
     readonly byte[] type = IsTypeSaid(member, form.Level) ? [.. form.ControlName("type", member.Name), .. Encoding.UTF8.GetBytes($"\"#{member.Type.Edm}\"")] : [];
     readonly bool isText = member.Type.Kind == ValueKind.Text;
     readonly bool isQuoted = IsQuoted(member.Type, form.IsIeee754Compatible);
@@ -23,16 +26,19 @@ sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : Membe
     readonly bool canBeAbsent = member.CanBeAbsent;
     readonly bool omitsNull = form.OmitsNulls;
     readonly ValueKind kind = member.Type.Kind;
+    Vector presence;
+    Vector values;
 
-    internal override void Write(JsonBuffer json, in Vector objects, int row)
+    internal override void Bind(in Vector owners)
     {
-        var vector = objects.Field(ordinal);
-        if (canBeAbsent)
-        {
-            if (vector.IsNull(row)) return;
-            vector = vector.Field(0);
-        }
-        if (vector.IsNull(row))
+        presence = owners.Field(ordinal);
+        values = canBeAbsent ? presence.Field(0) : presence;
+    }
+
+    internal override void Write(JsonBuffer json, int row)
+    {
+        if (canBeAbsent && presence.IsNull(row)) return;
+        if (values.IsNull(row))
         {
             if (omitsNull) return;
             json.Raw(name);
@@ -41,15 +47,9 @@ sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : Membe
         }
         if (type.Length > 0) json.Raw(type);
         json.Raw(name);
-        WriteValue(json, vector, row);
-    }
-
-    /// <summary>A value that is not null, alone.</summary>
-    internal void WriteValue(JsonBuffer json, in Vector vector, int row)
-    {
-        if (isText) json.Text(vector.Utf8(row));
+        if (isText) json.Text(values.Utf8(row));
         // JSON has no number for infinity
-        else json.Value(kind, vector, row, isQuoted || isFloating && !double.IsFinite(vector.Double(row)));
+        else json.Value(kind, values, row, isQuoted || isFloating && !double.IsFinite(values.Double(row)));
     }
 
     static bool IsQuoted(ColumnType type, bool isIeee754Compatible) => type.Kind switch
