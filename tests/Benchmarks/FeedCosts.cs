@@ -38,6 +38,7 @@ sealed class FeedCosts(FeedTable table, int rows)
             ["fetch alone"] = () => Fetch(connection, sql),
             ["ODataMessageWriter"] = () => objects.Write(rows / ReadyObjects),
         };
+        if (Environment.GetEnvironmentVariable("SPEED") is not null) { ways.Remove("ODataMessageWriter"); ways.Remove("COPY to JSON"); }
         foreach (var way in ways.Values) way();
         var costs = ways.Keys.ToDictionary(name => name, _ => new List<Cost>());
         for (var round = 0; round < Rounds; round++)
@@ -48,6 +49,7 @@ sealed class FeedCosts(FeedTable table, int rows)
         foreach (var (name, cost) in costs)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(cost, c => c.Seconds):0.000} | {Median(cost, c => c.ProcessorSeconds):0.000} |"));
         var feed = costs["feed"];
+        Say("feed / fetch alone, processor", Median(feed, c => c.ProcessorSeconds) / Median(costs["fetch alone"], c => c.ProcessorSeconds), "at most 1.8");if (Environment.GetEnvironmentVariable("SPEED") is not null) return;
         Say("feed / ODataMessageWriter over ready objects, rows a second", Median(costs["ODataMessageWriter"], c => c.Seconds) / Median(feed, c => c.Seconds), "at least 5");
         Say("feed / COPY to JSON, processor", Median(feed, c => c.ProcessorSeconds) / Median(costs["COPY to JSON"], c => c.ProcessorSeconds), "at most 0.9");
         Say("feed / fetch alone, processor", Median(feed, c => c.ProcessorSeconds) / Median(costs["fetch alone"], c => c.ProcessorSeconds), "at most 1.8");

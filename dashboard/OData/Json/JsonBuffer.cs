@@ -49,17 +49,22 @@ sealed class JsonBuffer : IDisposable
     }
 
     /// <summary>A text in quotes.</summary>
-    internal void Text(ReadOnlySpan<byte> utf8)
+    internal void Text(ReadOnlySpan<byte> utf8) => Text(ReadyJson.Nothing, utf8);
+
+    /// <summary>A text in quotes, after what stands before it: one step for both, because every step waits for the one before.</summary>
+    internal void Text(ReadyJson before, ReadOnlySpan<byte> utf8)
     {
-        var to = Room(utf8.Length + 2);
+        var to = Room(before.PaddedLength + utf8.Length + 2);
+        before.CopyTo(to);
+        to = to[before.Length..];
         to[0] = (byte)'"';
         if (PlainText.TryCopy(utf8, to[1..]))
         {
             to[utf8.Length + 1] = (byte)'"';
-            Length += utf8.Length + 2;
+            Length += before.Length + utf8.Length + 2;
             return;
         }
-        Length++;
+        Length += before.Length + 1;
         for (var plain = PlainText.LengthOf(utf8); plain < utf8.Length; plain = PlainText.LengthOf(utf8))
         {
             Raw(utf8[..plain]);
@@ -74,18 +79,18 @@ sealed class JsonBuffer : IDisposable
     internal void Text(string text) => Text(Encoding.UTF8.GetBytes(text));
 
     /// <summary>A number, day or time.</summary>
-    internal void Value(ValueKind kind, in Vector vector, int row, bool isQuoted)
+    internal void Value(ValueKind kind, in Vector vector, int row, bool isQuoted) => Value(ReadyJson.Nothing, kind, vector, row, isQuoted);
+
+    /// <summary>A number, day or time, after what stands before it.</summary>
+    internal void Value(ReadyJson before, ValueKind kind, in Vector vector, int row, bool isQuoted)
     {
-        var to = Room(ValueText.Longest + 2);
-        if (!isQuoted)
-        {
-            Length += ValueText.Format(kind, vector, row, to);
-            return;
-        }
-        to[0] = (byte)'"';
-        var length = ValueText.Format(kind, vector, row, to[1..]);
-        to[length + 1] = (byte)'"';
-        Length += length + 2;
+        var to = Room(before.PaddedLength + ValueText.Longest + 2);
+        before.CopyTo(to);
+        var at = before.Length;
+        if (isQuoted) to[at++] = (byte)'"';
+        at += ValueText.Format(kind, vector, row, to[at..]);
+        if (isQuoted) to[at++] = (byte)'"';
+        Length += at;
     }
 
     public void Dispose()

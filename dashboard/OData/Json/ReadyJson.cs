@@ -7,10 +7,12 @@ sealed class ReadyJson
 {
     readonly byte[] padded;
 
+    internal static readonly ReadyJson Nothing = new([]);
+
     internal ReadyJson(byte[] json)
     {
         Length = json.Length;
-        padded = new byte[(json.Length + Vector128<byte>.Count - 1) / Vector128<byte>.Count * Vector128<byte>.Count];
+        padded = new byte[(json.Length + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count];
         json.CopyTo(padded, 0);
     }
 
@@ -21,6 +23,6 @@ sealed class ReadyJson
 
     internal void CopyTo(Span<byte> to)
     {
-        for (var at = 0; at < padded.Length; at += Vector128<byte>.Count) Vector128.Create(padded, at).CopyTo(to[at..]);
+        for (var at = 0; at < padded.Length; at += Vector256<byte>.Count) Vector256.Create(padded, at).CopyTo(to[at..]);
     }
 }

@@ -18,8 +18,8 @@ abstract class MemberWriter
 /// <summary>A value, from DuckDB's memory to JSON without an object between.</summary>
 sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : MemberWriter
 {
-    readonly ReadyJson name = new(JsonForm.Name(member.Name));
-    readonly byte[] type = IsTypeSaid(member, form.Level) ? [.. form.ControlName("type", member.Name), .. Encoding.UTF8.GetBytes($"\"#{member.Type.Edm}\"")] : [];
+    readonly ReadyJson before = new([.. Type(member, form), .. JsonForm.Name(member.Name)]);
+    readonly ReadyJson none = new([.. JsonForm.Name(member.Name), .. "null"u8]);
     readonly bool isText = member.Type.Kind == ValueKind.Text;
     readonly bool isQuoted = IsQuoted(member.Type, form.IsIeee754Compatible);
     readonly bool isFloating = member.Type.Kind == ValueKind.Floating;
@@ -40,17 +40,15 @@ sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : Membe
         if (canBeAbsent && presence.IsNull(row)) return;
         if (values.IsNull(row))
         {
-            if (omitsNull) return;
-            json.Raw(name);
-            json.Raw("null"u8);
-            return;
+            if (!omitsNull) json.Raw(none);
         }
-        if (type.Length > 0) json.Raw(type);
-        json.Raw(name);
-        if (isText) json.Text(values.Utf8(row));
+        else if (isText) json.Text(before, values.Utf8(row));
         // JSON has no number for infinity
-        else json.Value(kind, values, row, isQuoted || isFloating && !double.IsFinite(values.Double(row)));
+        else json.Value(before, kind, values, row, isQuoted || isFloating && !double.IsFinite(values.Double(row)));
     }
+
+    static byte[] Type(ValueMember member, JsonForm form) =>
+        IsTypeSaid(member, form.Level) ? [.. form.ControlName("type", member.Name), .. Encoding.UTF8.GetBytes($"\"#{member.Type.Edm}\"")] : [];
 
     static bool IsQuoted(ColumnType type, bool isIeee754Compatible) => type.Kind switch
     {
