@@ -16,7 +16,6 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         using var result = new PlanRows(plan, answer.Lease.Connection, watch);
         if (plan is FeedPlan { CanFail: false } sure && answer.CanBeginEarly)
         {
-            result.Prepare();
             await WriteFeedAsync(sure, result, hasRows: null);
             return;
         }

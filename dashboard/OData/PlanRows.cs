@@ -12,18 +12,15 @@ sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWa
 
     internal Chunk Current => result!.Current;
 
-    /// <summary>Compiles the first statement without running it: what the database may have against it, it says now.</summary>
-    internal void Prepare() => Open(SqlText.Write(parts.Dequeue()));
-
     /// <summary>Moves to the next chunk.</summary>
     /// <returns>False at the end.</returns>
     internal bool Read()
     {
-        while (statement is null || !ReadOn(statement))
+        while (result is null || !watch.Run(() => result.TryRead(out _)))
         {
             Close();
-            if (parts.Count == 0) return false;
-            Prepare();
+            if (!parts.TryDequeue(out var part)) return false;
+            Open(SqlText.Write(part));
         }
         return true;
     }
@@ -34,12 +31,7 @@ sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWa
     {
         statement = connection.Prepare(sql.Text);
         for (var i = 0; i < sql.Parameters.Count; i++) statement.Bind(i + 1, sql.Parameters[i]);
-    }
-
-    bool ReadOn(Statement running)
-    {
-        result ??= watch.Run(() => running.Execute(watch.Token));
-        return watch.Run(() => result.TryRead(out _));
+        result = watch.Run(() => statement.Execute(watch.Token));
     }
 
     void Close()

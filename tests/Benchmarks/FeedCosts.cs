@@ -38,7 +38,8 @@ sealed class FeedCosts(FeedTable table, int rows)
             ["fetch alone"] = () => Fetch(connection, sql),
             ["ODataMessageWriter"] = () => objects.Write(rows / ReadyObjects),
         };
-        if (Environment.GetEnvironmentVariable("SPEED") is not null) { ways.Remove("ODataMessageWriter"); ways.Remove("COPY to JSON"); }
+        if (Environment.GetEnvironmentVariable("SPEED") is not null) { ways.Remove("ODataMessageWriter"); ways["COPY to JSON"] = () => { }; ways["ODataMessageWriter"] = () => { }; }
+        Compile(connection, model);
         foreach (var way in ways.Values) way();
         var costs = ways.Keys.ToDictionary(name => name, _ => new List<Cost>());
         for (var round = 0; round < Rounds; round++)
@@ -49,11 +50,18 @@ sealed class FeedCosts(FeedTable table, int rows)
         foreach (var (name, cost) in costs)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Median(cost, c => c.Seconds):0.000} | {Median(cost, c => c.ProcessorSeconds):0.000} |"));
         var feed = costs["feed"];
-        Say("feed / fetch alone, processor", Median(feed, c => c.ProcessorSeconds) / Median(costs["fetch alone"], c => c.ProcessorSeconds), "at most 1.8");if (Environment.GetEnvironmentVariable("SPEED") is not null) return;
         Say("feed / ODataMessageWriter over ready objects, rows a second", Median(costs["ODataMessageWriter"], c => c.Seconds) / Median(feed, c => c.Seconds), "at least 5");
         Say("feed / COPY to JSON, processor", Median(feed, c => c.ProcessorSeconds) / Median(costs["COPY to JSON"], c => c.ProcessorSeconds), "at most 0.9");
         Say("feed / fetch alone, processor", Median(feed, c => c.ProcessorSeconds) / Median(costs["fetch alone"], c => c.ProcessorSeconds), "at most 1.8");
         Memory(connection, model);
+    }
+
+    // a service has written many pages before, and the runtime then compiles anew with what they have taught; one long feed teaches it too late
+    static void Compile(DatabaseConnection connection, ODataModel model)
+    {
+        var plan = (FeedPlan)QueryPlan.Bind(ODataRequest.Parse("Gaps", ""), model, snapshotNumber: 1);
+        var sql = SqlText.Write(plan);
+        for (var page = 0; page < 300; page++) WriteFeed(connection, sql, plan);
     }
 
     // a feed ten times as long may take no more memory

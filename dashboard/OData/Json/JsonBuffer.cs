@@ -93,6 +93,18 @@ sealed class JsonBuffer : IDisposable
         Length += at;
     }
 
+    /// <summary>A number of at most 64 bits, with its point before the last digits, after what stands before it.</summary>
+    internal void Number(ReadyJson before, long unscaled, int scale, bool isQuoted)
+    {
+        var to = Room(before.PaddedLength + ValueText.Longest + 2);
+        before.CopyTo(to);
+        var at = before.Length;
+        if (isQuoted) to[at++] = (byte)'"';
+        at += ValueText.Decimal(unscaled, scale, to[at..]);
+        if (isQuoted) to[at++] = (byte)'"';
+        Length += at;
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(bytes);

@@ -20,11 +20,11 @@ static class PlainText
     {
         if (from.Length >= Vector128<byte>.Count)
         {
-            var found = Vector128<byte>.Zero;
-            for (var at = 0; at + Vector128<byte>.Count < from.Length; at += Vector128<byte>.Count) found |= Copy16(from[at..], to[at..]);
             // the last piece overlaps the one before
             var last = from.Length - Vector128<byte>.Count;
-            return (found | Copy16(from[last..], to[last..])) == Vector128<byte>.Zero;
+            var found = Copy16(from[last..], to[last..]);
+            for (; from.Length > Vector128<byte>.Count; from = from[Vector128<byte>.Count..], to = to[Vector128<byte>.Count..]) found |= Copy16(from, to);
+            return found == Vector128<byte>.Zero;
         }
         if (from.Length >= sizeof(ulong)) return TryCopyEnds<ulong>(from, to, sizeof(ulong));
         if (from.Length >= sizeof(uint)) return TryCopyEnds<uint>(from, to, sizeof(uint));

@@ -22,6 +22,7 @@ sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : Membe
     readonly ReadyJson none = new([.. JsonForm.Name(member.Name), .. "null"u8]);
     readonly bool isText = member.Type.Kind == ValueKind.Text;
     readonly bool isQuoted = IsQuoted(member.Type, form.IsIeee754Compatible);
+    readonly bool isNumber = member.Type.Kind is ValueKind.Whole or ValueKind.Exact;
     readonly bool isFloating = member.Type.Kind == ValueKind.Floating;
     readonly bool canBeAbsent = member.CanBeAbsent;
     readonly bool omitsNull = form.OmitsNulls;
@@ -43,6 +44,7 @@ sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : Membe
             if (!omitsNull) json.Raw(none);
         }
         else if (isText) json.Text(before, values.Utf8(row));
+        else if (isNumber && values.TryRead64(row, out var number)) json.Number(before, number, values.Column.Scale, isQuoted);
         // JSON has no number for infinity
         else json.Value(before, kind, values, row, isQuoted || isFloating && !double.IsFinite(values.Double(row)));
     }

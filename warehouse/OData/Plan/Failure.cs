@@ -1,3 +1,5 @@
+using Microsoft.OData.Edm;
+
 namespace Shuddhachar.Warehouse.OData;
 
 /// <summary>
@@ -16,14 +18,18 @@ static class Failure
         FilteredRows filtered => In(filtered.Source) || In(filtered.Condition),
         LinkedRows linked => In(linked.Source),
         ComputedRows computed => In(computed.Source) || computed.Items.Any(item => In(item.Value)),
-        // sums are given back in a type that a larger sum has no place in
         GroupedRows grouped => In(grouped.Source) || grouped.Groupings.Any(item => In(item.Value)) || grouped.Aggregates.Any(item => In(item.Value)),
         _ => true,
     };
 
-    static bool In(Aggregate aggregate) =>
-        aggregate.Method is not (AggregateMethod.Count or AggregateMethod.CountDistinct or AggregateMethod.Minimum or AggregateMethod.Maximum)
-        || aggregate.Value is { } value && In(value);
+    static bool In(Aggregate aggregate) => aggregate.Method switch
+    {
+        AggregateMethod.Count or AggregateMethod.CountDistinct or AggregateMethod.Minimum or AggregateMethod.Maximum => aggregate.Value is { } value && In(value),
+        // rows enough to overflow such a sum do not exist
+        AggregateMethod.Sum or AggregateMethod.Average => aggregate.Value is not PropertyValue { Property.Type: var type }
+            || !(type.Kind == ValueKind.Exact && type.Precision <= Comfortable || type.Edm is EdmPrimitiveTypeKind.Int32 or EdmPrimitiveTypeKind.Int16),
+        _ => true,
+    };
 
     static bool In(Projection projection) => projection.Values.Any(value => value switch
     {
