@@ -2,18 +2,22 @@ namespace Shuddhachar.Dashboard.OData;
 
 /// <summary>
 /// Lets as many requests into the database as there are cores, and as many again wait as the queue is long. Without it, 32 clients together
-/// get about a third of what two get, because DuckDB already spreads one query over all cores.
+/// get about a third of what two get, because DuckDB already spreads one query over all cores. What has begun comes before what has not:
+/// else every half-written answer would wait behind the whole queue, and hold its rows meanwhile.
 /// </summary>
-sealed class AdmissionGate(int width, int queueLength) : IDisposable
+sealed class AdmissionGate(int width, int queueLength)
 {
-    readonly SemaphoreSlim slots = new(width);
+    readonly Lock gate = new();
+    readonly Queue<TaskCompletionSource> begun = new();
+    readonly Queue<TaskCompletionSource> fresh = new();
+    int free = width;
     int waiting;
 
     /// <summary>Waits for a turn.</summary>
     /// <returns>Null when the queue is full.</returns>
     internal async Task<Admission?> EnterAsync(CancellationToken cancellation)
     {
-        if (slots.Wait(0, CancellationToken.None)) return new Admission(slots);
+        if (TryTake()) return new Admission(this);
         if (Interlocked.Increment(ref waiting) > queueLength)
         {
             Interlocked.Decrement(ref waiting);
@@ -21,8 +25,8 @@ sealed class AdmissionGate(int width, int queueLength) : IDisposable
         }
         try
         {
-            await slots.WaitAsync(cancellation).ConfigureAwait(false);
-            return new Admission(slots);
+            await WaitAsync(fresh, cancellation).ConfigureAwait(false);
+            return new Admission(this);
         }
         finally
         {
@@ -30,11 +34,47 @@ sealed class AdmissionGate(int width, int queueLength) : IDisposable
         }
     }
 
-    public void Dispose() => slots.Dispose();
+    /// <summary>Waits for a turn again.</summary>
+    internal Task ReturnAsync(CancellationToken cancellation) => WaitAsync(begun, cancellation);
+
+    internal void Leave()
+    {
+        lock (gate)
+        {
+            while (begun.TryDequeue(out var next) || fresh.TryDequeue(out next))
+            {
+                // one that was cancelled while it waited takes no turn
+                if (next.TrySetResult()) return;
+            }
+            free++;
+        }
+    }
+
+    async Task WaitAsync(Queue<TaskCompletionSource> queue, CancellationToken cancellation)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            if (TryTake()) return;
+            queue.Enqueue(turn);
+        }
+        using var registration = cancellation.UnsafeRegister(static (waiter, token) => ((TaskCompletionSource)waiter!).TrySetCanceled(token), turn);
+        await turn.Task.ConfigureAwait(false);
+    }
+
+    bool TryTake()
+    {
+        lock (gate)
+        {
+            if (free == 0) return false;
+            free--;
+            return true;
+        }
+    }
 }
 
 /// <summary>A turn in the database, given back when disposed.</summary>
-sealed class Admission(SemaphoreSlim slots) : IDisposable
+sealed class Admission(AdmissionGate gate) : IDisposable
 {
     bool isHeld = true;
 
@@ -43,7 +83,7 @@ sealed class Admission(SemaphoreSlim slots) : IDisposable
     {
         Dispose();
         await wait().ConfigureAwait(false);
-        await slots.WaitAsync(cancellation).ConfigureAwait(false);
+        await gate.ReturnAsync(cancellation).ConfigureAwait(false);
         isHeld = true;
     }
 
@@ -51,6 +91,6 @@ sealed class Admission(SemaphoreSlim slots) : IDisposable
     {
         if (!isHeld) return;
         isHeld = false;
-        slots.Release();
+        gate.Leave();
     }
 }

@@ -3,8 +3,9 @@ using Shuddhachar.Warehouse.OData;
 namespace Shuddhachar.Dashboard.OData;
 
 /// <summary>
-/// Runs a plan and writes its rows as they come. The first chunk is read before the first byte is sent, so that a statement
-/// that fails at once is answered with an error; one that fails later breaks the connection, because half a feed must not look like a whole.
+/// Runs a plan and writes its rows as they come. Where a statement may fail, the first chunk is read before the first byte is sent, so that a
+/// failure can be answered with an error; where it cannot, the answer begins at once. What fails later all the same (its time is up) breaks
+/// the connection, because half a feed must not look like a whole: OData JSON Format 4.01, "In-Stream Errors".
 /// </summary>
 sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch)
 {
@@ -13,6 +14,11 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
     internal async Task WriteAsync(QueryPlan plan)
     {
         using var result = new PlanRows(plan, answer.Lease.Connection, watch);
+        if (plan is FeedPlan { CanFail: false } sure && answer.CanBeginEarly)
+        {
+            await WriteFeedAsync(sure, result, hasRows: null);
+            return;
+        }
         var hasRows = result.Read();
         await (plan switch
         {
@@ -27,7 +33,8 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         });
     }
 
-    async Task WriteFeedAsync(FeedPlan plan, PlanRows result, bool hasRows)
+    /// <param name="hasRows">Null: the database was not asked yet, and the beginning is sent before it is.</param>
+    async Task WriteFeedAsync(FeedPlan plan, PlanRows result, bool? hasRows)
     {
         answer.BeginObjects(isPaged: true);
         if (answer.IsHead) return;
@@ -43,7 +50,8 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         json.Raw(JsonForm.Name("value"));
         json.BeginObject(0);
         json.Raw((byte)'[');
-        for (; hasRows; hasRows = !page.HasMore && result.Read())
+        if (hasRows is null) await writer.SendAsync();
+        for (var isRow = hasRows ?? result.Read(); isRow; isRow = !page.HasMore && result.Read())
         {
             while (page.Write(writer, result.Current)) await writer.SendAsync();
         }
@@ -74,7 +82,9 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         if (answer.IsHead) return;
         using var writer = Writer();
         WriteContext(writer.Json, plan);
-        new ObjectWriter(plan.Shape, form, EntityPlan.CursorOrdinal).WriteMembers(writer.Json, result.Current.AsStruct, 0);
+        var entity = new ObjectWriter(plan.Shape, form, EntityPlan.CursorOrdinal);
+        entity.Bind(result.Current.AsStruct);
+        entity.WriteMembers(writer.Json, 0);
         writer.Json.BeginObject(0);
         writer.Json.Raw((byte)'}');
         await writer.SendAsync();
@@ -96,7 +106,9 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         if (answer.IsHead) return;
         using var writer = Writer();
         WriteContext(writer.Json, plan);
-        new ValueWriter(plan.Member with { Name = "value" }, PropertyPlan.ValueOrdinal, form with { OmitsNulls = false }).Write(writer.Json, result.Current.AsStruct, 0);
+        var value = new ValueWriter(plan.Member with { Name = "value" }, PropertyPlan.ValueOrdinal, form with { OmitsNulls = false });
+        value.Bind(result.Current.AsStruct);
+        value.Write(writer.Json, 0);
         writer.Json.BeginObject(0);
         writer.Json.Raw((byte)'}');
         await writer.SendAsync();

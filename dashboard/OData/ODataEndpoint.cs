@@ -45,7 +45,7 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, ModelCache models, A
         var format = FormatOf(request, context.Request, links, version);
         using var own = shared is null ? warehouse.Lease() : null;
         var lease = shared ?? own!;
-        await AnswerAsync(new Answer(context, request, version, format, Preferences.Of(context.Request), links, lease, models.Of(lease)));
+        await AnswerAsync(new Answer(context, request, version, format, Preferences.Of(context.Request), links, lease, models.Of(lease)) { IsPart = shared is not null });
     }
 
     static async Task<ODataRequest> ParseAsync(HttpRequest request, ServiceLinks links) =>

@@ -17,13 +17,14 @@ if (args is ["nation", var bundle])
     }
     return;
 }
-// dotnet run -c Release --project tests/Benchmarks -- odata [ROWS]: the feed against other ways to the same JSON, and the service under load
+// dotnet run -c Release --project tests/Benchmarks -- odata [ROWS] [feed|service]: the feed against other ways to the same JSON, and the service under load
 if (args is ["odata", ..])
 {
     var rows = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
     using var table = new FeedTable(rows);
-    new FeedCosts(table, rows).Run();
-    await ServiceThroughput.RunAsync(table);
+    var part = args.Length > 2 ? args[2] : null;
+    if (part is null or "feed") new FeedCosts(table, rows).Run();
+    if (part is null or "service") await ServiceThroughput.RunAsync(table);
     return;
 }
 var documents = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1000;

@@ -32,7 +32,7 @@ static class ServiceThroughput
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(warehouse);
+        builder.Services.AddSingleton(warehouse).AddOData(builder.Configuration);
         await using var app = builder.Build();
         app.MapOData();
         await app.StartAsync();

@@ -9,8 +9,9 @@ namespace Shuddhachar.Warehouse;
 /// <summary>
 /// One column of a chunk, read straight from DuckDB's memory. Each getter wants exactly its column type and throws
 /// <see cref="InvalidCastException"/> naming column and type otherwise; the value under a NULL is undefined, so ask <see cref="IsNull"/> first.
+/// Valid as long as its chunk: who keeps one to read many rows must take a new one from each chunk.
 /// </summary>
-public readonly unsafe ref struct Vector
+public readonly unsafe struct Vector
 {
     const int InlineTextBytes = 12;
     const long MicrosecondsPerDay = 86_400_000_000;
@@ -84,16 +85,24 @@ public readonly unsafe ref struct Vector
     };
 
     /// <summary>The same for a decimal or whole number that 64 bits hold, which all but the widest do; reading them so is several times as fast.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead64(int row, out long unscaled)
     {
-        unscaled = Column.Physical switch
+        switch (Column.Physical)
         {
-            DuckDBType.SmallInt => At<short>(row),
-            DuckDBType.Integer => At<int>(row),
-            DuckDBType.BigInt => At<long>(row),
-            _ => 0,
-        };
-        return Column.Physical is DuckDBType.SmallInt or DuckDBType.Integer or DuckDBType.BigInt;
+            case DuckDBType.Integer:
+                unscaled = At<int>(row);
+                return true;
+            case DuckDBType.BigInt:
+                unscaled = At<long>(row);
+                return true;
+            case DuckDBType.SmallInt:
+                unscaled = At<short>(row);
+                return true;
+            default:
+                unscaled = 0;
+                return false;
+        }
     }
 
     /// <summary>Days since 1970-01-01 of a DATE; unlike <see cref="Date"/> for any year.</summary>
@@ -158,7 +167,11 @@ public readonly unsafe ref struct Vector
     T At<T>(int row)
         where T : unmanaged => Unsafe.ReadUnaligned<T>(memory.Data + (nint)Checked(row) * sizeof(T));
 
-    int Checked(int row) => (uint)row < (uint)Rows ? first + row : throw new ArgumentOutOfRangeException(nameof(row), row, $"There are {Rows} rows.");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int Checked(int row) => (uint)row < (uint)Rows ? first + row : throw OutOfRange(row);
+
+    // apart, because the compiler inlines nothing that makes messages
+    ArgumentOutOfRangeException OutOfRange(int row) => new(nameof(row), row, $"There are {Rows} rows.");
 
     InvalidCastException Mismatch(string wanted) => new($"Column {Column.Name} is {Column.SqlType}, not {wanted}.");
 }

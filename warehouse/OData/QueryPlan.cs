@@ -50,6 +50,9 @@ public sealed record FeedPlan(
 
     public int CursorOrdinal => TokenOrdinal + (HasPosition ? 1 : 0);
 
+    /// <summary>A value may not fit, or the path lead nowhere: nobody knows before the statement runs.</summary>
+    public bool CanFail => HasHeader || Failure.IsPossible(this);
+
     /// <summary>One row more is read than is shown, where it tells whether there is a next page.</summary>
     internal int RowLimit => MoreCount == 0 ? RowCount : RowCount + 1;
 

@@ -20,7 +20,7 @@ sealed class FeedWriter(FeedPlan plan, JsonForm form)
     /// <returns>True when it has paused and wants to be called again with the same chunk.</returns>
     internal bool Write(AnswerWriter answer, in Chunk chunk)
     {
-        var objects = chunk.AsStruct;
+        rows.Bind(chunk.AsStruct);
         var cursors = chunk[plan.CursorOrdinal];
         for (; next < chunk.Rows; next++)
         {
@@ -33,7 +33,7 @@ sealed class FeedWriter(FeedPlan plan, JsonForm form)
                 break;
             }
             if (written++ > 0) answer.Json.Raw((byte)',');
-            rows.Write(answer.Json, objects, next);
+            rows.Write(answer.Json, next);
         }
         if (next > 0) LastToken = TokenBefore(chunk);
         next = 0;

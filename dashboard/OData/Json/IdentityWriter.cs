@@ -15,6 +15,7 @@ sealed class IdentityWriter : MemberWriter
     readonly (byte[] Before, byte[] After)[] links;
 
     readonly int cursor;
+    Vector keys;
 
     IdentityWriter(ObjectShape shape, EntitySet set, int cursor, JsonForm form)
     {
@@ -36,16 +37,17 @@ sealed class IdentityWriter : MemberWriter
             : null;
     }
 
-    internal override void Write(JsonBuffer json, in Vector objects, int row)
+    internal override void Bind(in Vector owners) => keys = owners.Field(cursor);
+
+    internal override void Write(JsonBuffer json, int row)
     {
-        var key = objects.Field(cursor);
         json.Raw(before);
-        json.Value(ValueKind.Whole, key, row, isQuoted: false);
+        json.Value(ValueKind.Whole, keys, row, isQuoted: false);
         json.Raw(after);
         foreach (var link in links)
         {
             json.Raw(link.Before);
-            json.Value(ValueKind.Whole, key, row, isQuoted: false);
+            json.Value(ValueKind.Whole, keys, row, isQuoted: false);
             json.Raw(link.After);
         }
     }

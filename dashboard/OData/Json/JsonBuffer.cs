@@ -13,9 +13,6 @@ sealed class JsonBuffer : IDisposable
 {
     const int FirstSize = 64 * 1024;
 
-    /// <summary>What a text cannot hold as it is. All else, Bengali too, stays UTF-8: the answer is no HTML, and nosniff says so.</summary>
-    static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (byte)code), (byte)'"', (byte)'\\']);
-
     byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
 
     internal int Length { get; private set; }
@@ -28,6 +25,13 @@ sealed class JsonBuffer : IDisposable
     internal void Raw(ReadOnlySpan<byte> json)
     {
         json.CopyTo(Room(json.Length));
+        Length += json.Length;
+    }
+
+    /// <summary>The same, for what every row repeats.</summary>
+    internal void Raw(ReadyJson json)
+    {
+        json.CopyTo(Room(json.PaddedLength));
         Length += json.Length;
     }
 
@@ -45,20 +49,23 @@ sealed class JsonBuffer : IDisposable
     }
 
     /// <summary>A text in quotes.</summary>
-    internal void Text(ReadOnlySpan<byte> utf8)
+    internal void Text(ReadOnlySpan<byte> utf8) => Text(ReadyJson.Nothing, utf8);
+
+    /// <summary>A text in quotes, after what stands before it: one step for both, because every step waits for the one before.</summary>
+    internal void Text(ReadyJson before, ReadOnlySpan<byte> utf8)
     {
-        var to = Room(utf8.Length + 2);
+        var to = Room(before.PaddedLength + utf8.Length + 2);
+        before.CopyTo(to);
+        to = to[before.Length..];
         to[0] = (byte)'"';
-        var plain = utf8.IndexOfAny(Escaped);
-        if (plain < 0)
+        if (PlainText.TryCopy(utf8, to[1..]))
         {
-            utf8.CopyTo(to[1..]);
             to[utf8.Length + 1] = (byte)'"';
-            Length += utf8.Length + 2;
+            Length += before.Length + utf8.Length + 2;
             return;
         }
-        Length++;
-        for (; plain >= 0; plain = utf8.IndexOfAny(Escaped))
+        Length += before.Length + 1;
+        for (var plain = PlainText.LengthOf(utf8); plain < utf8.Length; plain = PlainText.LengthOf(utf8))
         {
             Raw(utf8[..plain]);
             Escape(utf8[plain]);
@@ -72,18 +79,30 @@ sealed class JsonBuffer : IDisposable
     internal void Text(string text) => Text(Encoding.UTF8.GetBytes(text));
 
     /// <summary>A number, day or time.</summary>
-    internal void Value(ValueKind kind, in Vector vector, int row, bool isQuoted)
+    internal void Value(ValueKind kind, in Vector vector, int row, bool isQuoted) => Value(ReadyJson.Nothing, kind, vector, row, isQuoted);
+
+    /// <summary>A number, day or time, after what stands before it.</summary>
+    internal void Value(ReadyJson before, ValueKind kind, in Vector vector, int row, bool isQuoted)
     {
-        var to = Room(ValueText.Longest + 2);
-        if (!isQuoted)
-        {
-            Length += ValueText.Format(kind, vector, row, to);
-            return;
-        }
-        to[0] = (byte)'"';
-        var length = ValueText.Format(kind, vector, row, to[1..]);
-        to[length + 1] = (byte)'"';
-        Length += length + 2;
+        var to = Room(before.PaddedLength + ValueText.Longest + 2);
+        before.CopyTo(to);
+        var at = before.Length;
+        if (isQuoted) to[at++] = (byte)'"';
+        at += ValueText.Format(kind, vector, row, to[at..]);
+        if (isQuoted) to[at++] = (byte)'"';
+        Length += at;
+    }
+
+    /// <summary>A number of at most 64 bits, with its point before the last digits, after what stands before it.</summary>
+    internal void Number(ReadyJson before, long unscaled, int scale, bool isQuoted)
+    {
+        var to = Room(before.PaddedLength + ValueText.Longest + 2);
+        before.CopyTo(to);
+        var at = before.Length;
+        if (isQuoted) to[at++] = (byte)'"';
+        at += ValueText.Decimal(unscaled, scale, to[at..]);
+        if (isQuoted) to[at++] = (byte)'"';
+        Length += at;
     }
 
     public void Dispose()

@@ -16,34 +16,42 @@ sealed class ManyWriter(ObjectShape owner, CollectionMember member, int cursor, 
     readonly byte[] linkName = form.ControlName("nextLink", member.Name);
     readonly ObjectWriter item = new(member.Shape, form);
     readonly NestedLink link = new(owner, member, form);
+    Vector keys;
+    Vector counts;
+    Vector lists;
 
-    internal override void Write(JsonBuffer json, in Vector objects, int row)
+    internal override void Bind(in Vector owners)
     {
-        var both = objects.Field(ordinal);
+        var both = owners.Field(ordinal);
+        (keys, counts, lists) = (owners.Field(cursor), both.Field(CountField), both.Field(ItemsField));
+    }
+
+    internal override void Write(JsonBuffer json, int row)
+    {
         if (member.WithCount)
         {
             json.Raw(countName);
-            json.Value(ValueKind.Whole, both.Field(CountField), row, form.IsIeee754Compatible);
+            json.Value(ValueKind.Whole, counts, row, form.IsIeee754Compatible);
         }
         json.Raw(name);
         json.Raw((byte)'[');
-        var lists = both.Field(ItemsField);
         if (lists.IsNull(row))
         {
             json.Raw((byte)']');
             return;
         }
         var items = lists.Items(row);
+        item.Bind(items);
         var shown = Math.Min(items.Rows, member.RowCount);
         for (var i = 0; i < shown; i++)
         {
             if (i > 0) json.Raw((byte)',');
-            item.Write(json, items, i);
+            item.Write(json, i);
         }
         json.Raw((byte)']');
         if (items.Rows == shown || member.MoreCount == 0 || shown == 0) return;
         json.Raw(linkName);
-        json.Text(link.After((long)objects.Field(cursor).Whole(row), (long)items.Field(0).Whole(shown - 1)));
+        json.Text(link.After((long)keys.Whole(row), (long)items.Field(0).Whole(shown - 1)));
     }
 }
 

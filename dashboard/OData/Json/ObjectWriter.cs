@@ -17,20 +17,26 @@ sealed class ObjectWriter
         members = [.. writers];
     }
 
+    /// <summary>Looks up the memory of the members; to be done for each chunk, and before the first object.</summary>
+    /// <param name="objects">The STRUCT whose rows are the objects: cursor, members.</param>
+    internal void Bind(in Vector objects)
+    {
+        foreach (var member in members) member.Bind(objects);
+    }
+
     /// <summary>The object, in braces.</summary>
-    /// <param name="objects">The STRUCT whose row it is: cursor, members.</param>
-    internal void Write(JsonBuffer json, in Vector objects, int row)
+    internal void Write(JsonBuffer json, int row)
     {
         var start = json.Length;
-        WriteMembers(json, objects, row);
+        WriteMembers(json, row);
         json.BeginObject(start);
         json.Raw((byte)'}');
     }
 
     /// <summary>The members, each after a comma.</summary>
-    internal void WriteMembers(JsonBuffer json, in Vector objects, int row)
+    internal void WriteMembers(JsonBuffer json, int row)
     {
-        foreach (var member in members) member.Write(json, objects, row);
+        foreach (var member in members) member.Write(json, row);
     }
 
     static MemberWriter Of(ObjectShape owner, Member member, int cursor, int ordinal, JsonForm form) => member switch
@@ -49,15 +55,21 @@ sealed class OneWriter(ObjectMember member, int ordinal, JsonForm form) : Member
     readonly byte[] name = JsonForm.Name(member.Name);
     readonly bool omitsNull = form.OmitsNulls;
     readonly ObjectWriter one = new(member.Shape, form);
+    Vector objects;
 
-    internal override void Write(JsonBuffer json, in Vector objects, int row)
+    internal override void Bind(in Vector owners)
     {
-        var vector = objects.Field(ordinal);
-        var isNull = vector.IsNull(row);
+        objects = owners.Field(ordinal);
+        one.Bind(objects);
+    }
+
+    internal override void Write(JsonBuffer json, int row)
+    {
+        var isNull = objects.IsNull(row);
         if (isNull && omitsNull) return;
         json.Raw(name);
         if (isNull) json.Raw("null"u8);
-        else one.Write(json, vector, row);
+        else one.Write(json, row);
     }
 }
 
@@ -66,10 +78,13 @@ sealed class CountWriter(CountMember member, int ordinal, JsonForm form) : Membe
 {
     readonly byte[] name = form.ControlName("count", member.Name);
     readonly bool isQuoted = form.IsIeee754Compatible;
+    Vector counts;
 
-    internal override void Write(JsonBuffer json, in Vector objects, int row)
+    internal override void Bind(in Vector owners) => counts = owners.Field(ordinal);
+
+    internal override void Write(JsonBuffer json, int row)
     {
         json.Raw(name);
-        json.Value(ValueKind.Whole, objects.Field(ordinal), row, isQuoted);
+        json.Value(ValueKind.Whole, counts, row, isQuoted);
     }
 }

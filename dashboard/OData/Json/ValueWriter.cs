@@ -8,49 +8,49 @@ namespace Shuddhachar.Dashboard.OData;
 /// <summary>Writes one member of an object: a comma, the name, the value.</summary>
 abstract class MemberWriter
 {
-    /// <param name="objects">The STRUCT that the object is a row of.</param>
-    internal abstract void Write(JsonBuffer json, in Vector objects, int row);
+    /// <summary>Looks up where the member lies, once for all rows of a chunk or list.</summary>
+    /// <param name="owners">The STRUCT whose rows are the objects.</param>
+    internal abstract void Bind(in Vector owners);
+
+    internal abstract void Write(JsonBuffer json, int row);
 }
 
 /// <summary>A value, from DuckDB's memory to JSON without an object between.</summary>
 sealed class ValueWriter(ValueMember member, int ordinal, JsonForm form) : MemberWriter
 {
-    readonly byte[] name = JsonForm.Name(member.Name);
-    readonly byte[] type = IsTypeSaid(member, form.Level) ? [.. form.ControlName("type", member.Name), .. Encoding.UTF8.GetBytes($"\"#{member.Type.Edm}\"")] : [];
+    readonly ReadyJson before = new([.. Type(member, form), .. JsonForm.Name(member.Name)]);
+    readonly ReadyJson none = new([.. JsonForm.Name(member.Name), .. "null"u8]);
     readonly bool isText = member.Type.Kind == ValueKind.Text;
     readonly bool isQuoted = IsQuoted(member.Type, form.IsIeee754Compatible);
+    readonly bool isNumber = member.Type.Kind is ValueKind.Whole or ValueKind.Exact;
     readonly bool isFloating = member.Type.Kind == ValueKind.Floating;
     readonly bool canBeAbsent = member.CanBeAbsent;
     readonly bool omitsNull = form.OmitsNulls;
     readonly ValueKind kind = member.Type.Kind;
+    Vector presence;
+    Vector values;
 
-    internal override void Write(JsonBuffer json, in Vector objects, int row)
+    internal override void Bind(in Vector owners)
     {
-        var vector = objects.Field(ordinal);
-        if (canBeAbsent)
-        {
-            if (vector.IsNull(row)) return;
-            vector = vector.Field(0);
-        }
-        if (vector.IsNull(row))
-        {
-            if (omitsNull) return;
-            json.Raw(name);
-            json.Raw("null"u8);
-            return;
-        }
-        if (type.Length > 0) json.Raw(type);
-        json.Raw(name);
-        WriteValue(json, vector, row);
+        presence = owners.Field(ordinal);
+        values = canBeAbsent ? presence.Field(0) : presence;
     }
 
-    /// <summary>A value that is not null, alone.</summary>
-    internal void WriteValue(JsonBuffer json, in Vector vector, int row)
+    internal override void Write(JsonBuffer json, int row)
     {
-        if (isText) json.Text(vector.Utf8(row));
+        if (canBeAbsent && presence.IsNull(row)) return;
+        if (values.IsNull(row))
+        {
+            if (!omitsNull) json.Raw(none);
+        }
+        else if (isText) json.Text(before, values.Utf8(row));
+        else if (isNumber && values.TryRead64(row, out var number)) json.Number(before, number, values.Column.Scale, isQuoted);
         // JSON has no number for infinity
-        else json.Value(kind, vector, row, isQuoted || isFloating && !double.IsFinite(vector.Double(row)));
+        else json.Value(before, kind, values, row, isQuoted || isFloating && !double.IsFinite(values.Double(row)));
     }
+
+    static byte[] Type(ValueMember member, JsonForm form) =>
+        IsTypeSaid(member, form.Level) ? [.. form.ControlName("type", member.Name), .. Encoding.UTF8.GetBytes($"\"#{member.Type.Edm}\"")] : [];
 
     static bool IsQuoted(ColumnType type, bool isIeee754Compatible) => type.Kind switch
     {

@@ -20,6 +20,12 @@ sealed record Answer(
     // part of the tag, so that a new version of the program, which may write the same data differently, is not mistaken for the old one
     static readonly string Build = typeof(Answer).Module.ModuleVersionId.ToString("N")[..8];
 
+    /// <summary>A request of a batch: its answer waits for those before it anyway, and would break theirs if it broke.</summary>
+    internal bool IsPart { get; init; }
+
+    /// <summary>The status may leave before the first row is known.</summary>
+    internal bool CanBeginEarly => !IsPart && !IsHead && Format.Kind == DocumentKind.Json;
+
     internal ODataModel Model => Snapshot.Model;
 
     /// <summary>The answer is good as long as the snapshot is served.</summary>

@@ -44,7 +44,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Gate_WithAFullQueue_TurnsTheNextAway()
     {
-        using var gate = new AdmissionGate(width: 1, queueLength: 1);
+        var gate = new AdmissionGate(width: 1, queueLength: 1);
         var first = await gate.EnterAsync(Cancellation);
         var second = gate.EnterAsync(Cancellation);
         Assert.Null(await gate.EnterAsync(Cancellation));
@@ -57,7 +57,7 @@ public sealed class LimitTests
     [Fact]
     public async Task SlowClient_LetsOthersIn_WhileItIsWaitedFor()
     {
-        using var gate = new AdmissionGate(width: 1, queueLength: 1);
+        var gate = new AdmissionGate(width: 1, queueLength: 1);
         using var slow = (await gate.EnterAsync(Cancellation))!;
         var client = new TaskCompletionSource();
         var waiting = slow.StepAsideAsync(() => client.Task, Cancellation);
@@ -66,6 +66,39 @@ public sealed class LimitTests
         Assert.False(waiting.IsCompleted);
         other!.Dispose();
         await waiting;
+    }
+
+    [Fact]
+    public async Task Gate_GivesTheNextTurn_ToWhatHasBegun()
+    {
+        var gate = new AdmissionGate(width: 1, queueLength: 2);
+        using var begun = (await gate.EnterAsync(Cancellation))!;
+        var client = new TaskCompletionSource();
+        var waiting = begun.StepAsideAsync(() => client.Task, Cancellation);
+        var other = await gate.EnterAsync(Cancellation);
+        var fresh = gate.EnterAsync(Cancellation);
+        client.SetResult();
+        other!.Dispose();
+        await waiting;
+        Assert.False(fresh.IsCompleted);
+        begun.Dispose();
+        using var last = await fresh;
+        Assert.NotNull(last);
+    }
+
+    [Fact]
+    public async Task Gate_GivesNoTurn_ToAClientThatHasGone()
+    {
+        var gate = new AdmissionGate(width: 1, queueLength: 2);
+        var first = await gate.EnterAsync(Cancellation);
+        using var gone = new CancellationTokenSource();
+        var lost = gate.EnterAsync(gone.Token);
+        var next = gate.EnterAsync(Cancellation);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lost);
+        first!.Dispose();
+        using var admitted = await next;
+        Assert.NotNull(admitted);
     }
 
     static TimeSpan Interrupted(StatementWatch watch)
