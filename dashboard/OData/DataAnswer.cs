@@ -50,7 +50,12 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
         json.Raw(JsonForm.Name("value"));
         json.BeginObject(0);
         json.Raw((byte)'[');
-        if (hasRows is null) await writer.SendAsync();
+        if (hasRows is null)
+        {
+            await writer.SendAsync();
+            // what sends it goes first: the database will keep this thread, and every core, for a while
+            await Task.Yield();
+        }
         for (var isRow = hasRows ?? result.Read(); isRow; isRow = !page.HasMore && result.Read())
         {
             while (page.Write(writer, result.Current)) await writer.SendAsync();

@@ -14,7 +14,7 @@ static class PlainText
     /// <summary>How much of the beginning is plain.</summary>
     internal static int LengthOf(ReadOnlySpan<byte> utf8) => utf8.IndexOfAny(Escaped) is var escaped and >= 0 ? escaped : utf8.Length;
 
-    /// <summary>Copies a text while it looks for what is not plain, which costs half of doing one after the other.</summary>
+    /// <summary>Copies a text while it looks for what is not plain: most texts are, and are then read once.</summary>
     /// <returns>False when something is not; what was copied then means nothing.</returns>
     internal static bool TryCopy(ReadOnlySpan<byte> from, Span<byte> to)
     {
