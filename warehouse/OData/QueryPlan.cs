@@ -50,7 +50,7 @@ public sealed record FeedPlan(
 
     public int CursorOrdinal => TokenOrdinal + (HasPosition ? 1 : 0);
 
-    /// <summary>A value may not fit, or the path lead nowhere: nobody knows before the statement runs.</summary>
+    /// <summary>A value may not fit, the path lead nowhere, or the time not be enough: nobody knows before the statement runs.</summary>
     public bool CanFail => HasHeader || Failure.IsPossible(this);
 
     /// <summary>One row more is read than is shown, where it tells whether there is a next page.</summary>

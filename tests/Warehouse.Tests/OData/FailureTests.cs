@@ -2,20 +2,23 @@ using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Warehouse.Tests.OData;
 
-/// <summary>What may fail while it runs waits for its first rows, so that the failure can be answered; all else begins at once.</summary>
+/// <summary>What may fail while it runs, or run out of time, waits for its first rows, so that the failure can be answered; all else begins at once.</summary>
 public sealed class FailureTests
 {
     public static readonly TheoryData<string, bool> CanFail = new()
     {
         { "Gaps", false },
-        { "Gaps?$filter=contains(IndicatorName,'9') and WeightMarks gt 2", false },
-        { "Gaps?$filter=RankNo in (1,2,null) or not (year(TargetDate) eq 2021)", false },
-        { "Gaps?$orderby=OfficeNameBn,WeightMarks desc&$search=x", false },
+        { "Gaps?$filter=UnitCode eq 'count' and WeightMarks gt 2&$orderby=TargetDate desc", false },
+        { "Gaps?$filter=RankNo in (1,2,null) or not (Office/Kind eq 'ministry')", false },
         { "Gaps?$expand=Office($expand=Gaps($filter=IsMet;$orderby=RankNo))", false },
-        { "Gaps?$filter=Office/Gaps/any(g:g/IsMet) and Office/Gaps/$count gt 3", false },
         { "Gaps?$apply=groupby((UnitCode),aggregate(WeightMarks with sum as Marks,RankNo with average as Rank,$count as N))", false },
         { "Gaps?$apply=groupby((UnitCode),aggregate(GapKey with max as Last))", false },
         { "Gaps?$count=true", true },
+        { "Gaps?$filter=contains(IndicatorName,'9')", true },
+        { "Gaps?$search=x", true },
+        { "Gaps?$orderby=OfficeNameBn", true },
+        { "Gaps?$filter=Office/Gaps/any(g:g/IsMet)", true },
+        { "Gaps?$filter=Office/Gaps/$count gt 3", true },
         { "Offices(1)/Gaps", true },
         { "Gaps?$filter=RankNo add 1 eq 2", true },
         { "Gaps?$filter=-RankNo eq 2", true },
@@ -33,5 +36,5 @@ public sealed class FailureTests
 
     [Theory]
     [MemberData(nameof(CanFail))]
-    public void Feed_CanFail_WhereItCalculates(string url, bool canFail) => Assert.Equal(canFail, Assert.IsType<FeedPlan>(Served.Plan(url)).CanFail);
+    public void Feed_CanFail_WhereItCalculatesOrMayTakeLong(string url, bool canFail) => Assert.Equal(canFail, Assert.IsType<FeedPlan>(Served.Plan(url)).CanFail);
 }

@@ -3,14 +3,16 @@ using Microsoft.OData.Edm;
 namespace Shuddhachar.Warehouse.OData;
 
 /// <summary>
-/// Which plans may fail while they run, because a value has no place in its type: those that calculate. To look up, compare and order never fails.
+/// Which plans may fail while they run: those that calculate, because a value may have no place in its type, and those that may take longer than
+/// a statement's time, because they look through texts, look other rows up for each row, or sort by a dictionary. To compare numbers, codes and
+/// dates, and to order by them, neither fails nor takes long.
 /// </summary>
 static class Failure
 {
     /// <summary>Digits on either side of a point that any two numbers may have and still be compared.</summary>
     const int Comfortable = 18;
 
-    internal static bool IsPossible(FeedPlan plan) => In(plan.Rows) || In(plan.Projection) || plan.OrderBy.Any(item => In(item.Expression));
+    internal static bool IsPossible(FeedPlan plan) => In(plan.Rows) || In(plan.Projection) || plan.OrderBy.Any(In);
 
     static bool In(Rows rows) => rows switch
     {
@@ -37,9 +39,11 @@ static class Failure
         GroupValue group => In(group.Projection),
         Expansion expansion => In(expansion.Rows)
             || expansion.Projection is { } inner && In(inner)
-            || expansion.OrderBy.Any(item => In(item.Expression)),
+            || expansion.OrderBy.Any(In),
         _ => true,
     });
+
+    static bool In(OrderByItem item) => item.IsBengali || In(item.Expression);
 
     static bool In(Expression expression) => expression switch
     {
@@ -48,10 +52,6 @@ static class Failure
         Membership membership => In(membership.Operand) || IsWide(membership.Operand) || membership.Values.Any(IsWide),
         Junction both => In(both.Left) || In(both.Right),
         Negation not => In(not.Operand),
-        FunctionCall call => !IsTotal(call.Function) || call.Arguments.Any(In),
-        Quantifier quantifier => quantifier.Condition is { } condition && In(condition),
-        CollectionCount count => count.Condition is { } condition && In(condition),
-        TextSearch search => search.Texts.Any(In),
         Conditional choice => choice.Branches.Any(branch => In(branch.Condition) || In(branch.Value)),
         _ => true,
     };
@@ -63,10 +63,4 @@ static class Failure
         Constant { Value: decimal number } => number.Scale > Comfortable || decimal.Abs(number) >= 1_000_000_000_000_000_000m,
         _ => false,
     };
-
-    // has a value for every argument
-    static bool IsTotal(CanonicalFunction function) => function
-        is CanonicalFunction.Contains or CanonicalFunction.StartsWith or CanonicalFunction.EndsWith or CanonicalFunction.Length or CanonicalFunction.IndexOf
-        or CanonicalFunction.ToLower or CanonicalFunction.ToUpper or CanonicalFunction.Trim or CanonicalFunction.Concat
-        or CanonicalFunction.Year or CanonicalFunction.Month or CanonicalFunction.Day;
 }
