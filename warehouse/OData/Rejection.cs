@@ -10,6 +10,7 @@ public sealed record Rejection(string Code, int Status, string? Target, string M
     public int? Position { get; init; }
 
     const int LongestQuote = 300;
+    const char BanglaZero = '\u09E6';
 
     /// <summary>Fills the sentences of a code; {0} is the target, {1} and on are the details; a <see cref="Phrase"/> speaks both languages.</summary>
     public static Rejection Of(string code, string? target, params ReadOnlySpan<object?> details)
@@ -20,7 +21,7 @@ public sealed record Rejection(string Code, int Status, string? Target, string M
         for (var i = 1; i < inEnglish.Length; i++)
         {
             inEnglish[i] = inEnglish[i] switch { string s => Shorten(s), Phrase phrase => Shorten(phrase.En), var other => other };
-            inBangla[i] = inBangla[i] switch { string s => Shorten(s), Phrase phrase => Shorten(phrase.Bn), var other => other };
+            inBangla[i] = inBangla[i] switch { string s => Shorten(s), Phrase phrase => Shorten(phrase.Bn), IFormattable number => BanglaDigits(number), var other => other };
         }
         return new Rejection(
             code,
@@ -29,6 +30,10 @@ public sealed record Rejection(string Code, int Status, string? Target, string M
             OneLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageEn, inEnglish)),
             OneLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, text.MessageBn, inBangla)));
     }
+
+    // numbers of ours; those that the client wrote stay as they were written
+    static string BanglaDigits(IFormattable number) => string.Concat(
+        number.ToString(null, System.Globalization.CultureInfo.InvariantCulture).Select(c => char.IsAsciiDigit(c) ? (char)(BanglaZero + (c - '0')) : c));
 
     // what a client wrote must not break the line of a log, or turn the direction of what is read
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(s))]

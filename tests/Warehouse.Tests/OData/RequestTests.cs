@@ -125,6 +125,14 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void Sentence_InBangla_HasBengaliDigits()
+    {
+        var rejection = Served.Rejected("Gaps?$filter=RankNo eq");
+        Assert.Contains("character 10", rejection.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("\u09E7\u09E6", rejection.MessageBn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EveryCode_HasItsRowInTheTable_AndEveryRowItsCode()
     {
         var constants = typeof(RejectionCodes).GetFields().Select(f => (string)f.GetValue(null)!).Order(StringComparer.Ordinal);
