@@ -131,17 +131,17 @@ public sealed class RejectedSyntaxTests
         {
             "$filter=A eqq 1",
             "$filter, character 3: found 'eqq', expected an operator or the end.",
-            "$filter, 3 নম্বর অক্ষর: আছে 'eqq', দরকার একটি অপারেটর বা শেষ।"
+            "$filter, ৩ নম্বর অক্ষর: আছে 'eqq', দরকার একটি অপারেটর বা শেষ।"
         },
         {
             "$orderby=A up",
             "$orderby, character 3: found 'up', expected an operator, 'desc', 'asc', ',' or the end.",
-            "$orderby, 3 নম্বর অক্ষর: আছে 'up', দরকার একটি অপারেটর, 'desc', 'asc', ',' বা শেষ।"
+            "$orderby, ৩ নম্বর অক্ষর: আছে 'up', দরকার একটি অপারেটর, 'desc', 'asc', ',' বা শেষ।"
         },
         {
             "$filter=A eq",
             "$filter, character 5: found the end, expected a value or a name.",
-            "$filter, 5 নম্বর অক্ষর: আছে শেষ, দরকার একটি মান বা একটি নাম।"
+            "$filter, ৫ নম্বর অক্ষর: আছে শেষ, দরকার একটি মান বা একটি নাম।"
         },
         {
             "$expand=A($fliter=B eq 1)",
