@@ -61,13 +61,16 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
             while (page.Write(writer, result.Current)) await writer.SendAsync();
         }
         json.Raw((byte)']');
-        if (page.HasMore && plan.MoreCount != 0)
-        {
-            json.Raw(form.ControlName("nextLink"));
-            json.Text(answer.Links.Next(answer.Request, plan, page.LastToken));
-        }
+        if (result.StoppedAfter is { } key) WriteNext(json, plan, key, plan.MoreCount + page.Room);
+        else if (page.HasMore && plan.MoreCount != 0) WriteNext(json, plan, page.LastToken, plan.MoreCount);
         json.Raw((byte)'}');
         await writer.SendAsync();
+    }
+
+    void WriteNext(JsonBuffer json, FeedPlan plan, long token, long? more)
+    {
+        json.Raw(form.ControlName("nextLink"));
+        json.Text(answer.Links.Next(answer.Request, plan, token, more));
     }
 
     async Task WriteEntityAsync(EntityPlan plan, PlanRows result)

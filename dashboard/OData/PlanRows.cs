@@ -6,26 +6,38 @@ namespace Shuddhachar.Dashboard.OData;
 /// <summary>The rows of a plan, chunk by chunk: of its one statement or, of a page in parts, of one statement after the other.</summary>
 sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWatch watch) : IDisposable
 {
-    readonly Queue<QueryPlan> parts = new(plan is FeedPlan feed ? feed.Parts() : [plan]);
+    readonly IEnumerator<QueryPlan> parts = (plan is FeedPlan feed ? feed.Parts() : Enumerable.Repeat(plan, 1)).GetEnumerator();
     Statement? statement;
     QueryResult? result;
 
     internal Chunk Current => result!.Current;
 
+    /// <summary>The key that was looked at last, where time did not allow to look at all.</summary>
+    internal long? StoppedAfter { get; private set; }
+
     /// <summary>Moves to the next chunk.</summary>
-    /// <returns>False at the end.</returns>
+    /// <returns>False at the end, or where it was stopped.</returns>
     internal bool Read()
     {
         while (result is null || !watch.Run(() => result.TryRead(out _)))
         {
             Close();
-            if (!parts.TryDequeue(out var part)) return false;
-            Open(SqlText.Write(part));
+            if (parts.Current is FeedPlan { Through: { } through } && watch.IsLate && through < int.MaxValue)
+            {
+                StoppedAfter = through;
+                return false;
+            }
+            if (!parts.MoveNext()) return false;
+            Open(SqlText.Write(parts.Current));
         }
         return true;
     }
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        Close();
+        parts.Dispose();
+    }
 
     void Open(SqlText sql)
     {

@@ -24,6 +24,9 @@ static class ServiceLimits
     /// <summary>Rows of an xlsx answer, which is made ready before it is sent; a csv answer streams and has no limit but the statement's time.</summary>
     internal const int XlsxRows = 100_000;
 
+    /// <summary>The share of <see cref="StatementTime"/> after which a page in parts ends rather than begin another part.</summary>
+    internal const double LateShare = 0.2;
+
     /// <summary>Time in the database for one statement; time spent waiting for the client does not count.</summary>
     internal static readonly TimeSpan StatementTime = TimeSpan.FromSeconds(30);
 }

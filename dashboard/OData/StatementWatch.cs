@@ -9,12 +9,16 @@ namespace Shuddhachar.Dashboard.OData;
 sealed class StatementWatch(TimeSpan limit, CancellationToken clientGone) : IDisposable
 {
     readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(clientGone);
+    readonly TimeSpan late = limit * (1 - ServiceLimits.LateShare);
     TimeSpan left = limit;
 
     internal CancellationToken Token => stop.Token;
 
     /// <summary>The limit, not the client, has stopped the statement.</summary>
     internal bool IsTimeUp => stop.IsCancellationRequested && !clientGone.IsCancellationRequested;
+
+    /// <summary>So much of the time is used up that no further statement should begin.</summary>
+    internal bool IsLate => left < late;
 
     /// <summary>Runs one call into the database on the statement's clock.</summary>
     internal T Run<T>(Func<T> call)

@@ -73,22 +73,37 @@ public sealed record FeedPlan(
     internal long Skip { get; init; }
 
     /// <summary>The last key that this part of the page looks at; null: all.</summary>
-    internal long? Through { get; init; }
+    public long? Through { get; internal init; }
 
     /// <summary>
     /// The page in parts, to be read one after the other until it is full. Of a view over facts the first part looks only at as many keys as
-    /// most pages need: told so, the database joins a few thousand rows rather than millions. Most pages need no second part.
+    /// most pages need, each further one at many more: told so, the database joins a few thousand rows rather than millions. Between two parts
+    /// a page may end early, with <see cref="Through"/> as its token, when reading on would take too long.
     /// </summary>
-    public IReadOnlyList<FeedPlan> Parts()
+    public IEnumerable<FeedPlan> Parts()
     {
         var isByKey = Set.IsView && Skip == 0 && !HasPosition && Shape.Set == Set && (OrderBy is [] || OrderBy[0] is { IsDescending: false, Expression: PropertyValue first } && first.Property == Set.Key);
-        if (!isByKey || RowLimit > 2 * Limits.LargestPageSize) return [this];
-        var through = (After ?? FirstKeys) + (long)KeysPerRow * RowLimit;
-        return [this with { Through = through }, this with { After = through, WithCount = false }];
+        if (!isByKey || RowLimit > 2 * Limits.LargestPageSize)
+        {
+            yield return this;
+            yield break;
+        }
+        var part = this;
+        for (var keys = (long)KeysPerRow * RowLimit; ; keys *= Growth)
+        {
+            // keys are of 32 bits
+            part = part with { Through = Math.Min((part.After ?? FirstKeys) + keys, int.MaxValue) };
+            yield return part;
+            if (part.Through == int.MaxValue) yield break;
+            part = part with { After = part.Through, WithCount = false };
+        }
     }
 
     /// <summary>Keys of facts leave gaps, and the first of them is not 1; filters leave out rows.</summary>
     const int KeysPerRow = 8;
+
+    /// <summary>How many times as many keys the next part looks at: rows that are so rare are not found one by one.</summary>
+    const int Growth = 16;
 
     /// <summary>A first document may have rows of other kinds only.</summary>
     const int FirstKeys = 1_000;

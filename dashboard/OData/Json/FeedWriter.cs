@@ -13,6 +13,9 @@ sealed class FeedWriter(FeedPlan plan, JsonForm form)
     /// <summary>A row beyond the page was seen.</summary>
     internal bool HasMore { get; private set; }
 
+    /// <summary>Rows that the page still has room for.</summary>
+    internal int Room => plan.RowCount - written;
+
     /// <summary>What the token to the next page is made of.</summary>
     internal long LastToken { get; private set; }
 

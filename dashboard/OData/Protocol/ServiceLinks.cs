@@ -36,12 +36,13 @@ sealed class ServiceLinks
     internal string Metadata => Root + "$metadata";
 
     /// <summary>The address of the rows after this one: the same query, without what has been done already.</summary>
-    internal string Next(ODataRequest odata, FeedPlan plan, long lastToken)
+    /// <param name="more">Rows that the client still wants; null: all there are.</param>
+    internal string Next(ODataRequest odata, FeedPlan plan, long lastToken, long? more)
     {
         var options = odata.Options.Given
             .Where(option => option.Key is not (ODataOptions.Skip or ODataOptions.SkipToken or ODataOptions.Top))
             .ToList();
-        if (plan.MoreCount is { } more) options.Add(new(ODataOptions.Top, more.ToString(CultureInfo.InvariantCulture)));
+        if (more is { } rows) options.Add(new(ODataOptions.Top, rows.ToString(CultureInfo.InvariantCulture)));
         options.Add(new(ODataOptions.SkipToken, plan.TokenScope.TokenAfter(lastToken)));
         var path = Path.EndsWith(QuerySegment, StringComparison.Ordinal) ? Path[..^QuerySegment.Length] : Path;
         return Root + path + "?" + string.Join('&', options.Select(option => option.Key + "=" + Uri.EscapeDataString(option.Value)));
