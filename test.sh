@@ -38,7 +38,7 @@ log 'Testing'
 rm -rf $results
 mkdir -p $results
 status=0
-dotnet test --solution Shuddhachar.sln --no-build --max-parallel-test-modules 1 --no-progress \
+dotnet test --solution Shuddhachar.sln --no-build --max-parallel-test-modules 1 --no-progress --timeout 15m \
     --results-directory "$PWD/$results" --report-xunit-trx </dev/null || status=$?
 
 # each test program leaves one report with its counts; a sum over the reports cannot miss one that the screen shows otherwise

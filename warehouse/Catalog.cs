@@ -24,7 +24,8 @@ public sealed record RelationColumn(string Name, string SqlType, bool IsNullable
 }
 
 /// <summary>A table or view.</summary>
-public sealed record Relation(string Name, bool IsView, Comment Comment, IReadOnlyList<RelationColumn> Columns)
+/// <param name="RowCount">Of a table, as DuckDB estimates it; of a view 0.</param>
+public sealed record Relation(string Name, bool IsView, long RowCount, Comment Comment, IReadOnlyList<RelationColumn> Columns)
 {
     readonly FrozenDictionary<string, RelationColumn> byName = Columns.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
 
@@ -71,17 +72,17 @@ public sealed class Catalog
             .ToLookup(column => column.Relation, StringComparer.Ordinal);
         var relations = connection.Query(
             """
-            select table_name as name, false as is_view, comment
+            select table_name as name, false as is_view, estimated_size as row_count, comment
             from duckdb_tables()
             where database_name = current_database() and schema_name = 'main' and not internal
             union all
-            select view_name, true, comment
+            select view_name, true, 0, comment
             from duckdb_views()
             where database_name = current_database() and schema_name = 'main' and not internal
             order by name
             """,
             row => new Relation(
-                row.Text("name"), row.Bool("is_view"), Comment.Of(row.TextOrNull("comment")),
+                row.Text("name"), row.Bool("is_view"), row.Long("row_count"), Comment.Of(row.TextOrNull("comment")),
                 [.. columns[row.Text("name")].Select((column, i) => new RelationColumn(column.Name, column.Type, column.IsNullable, i, column.Comment))]));
         return new Catalog(relations);
     }

@@ -13,7 +13,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
 
     internal async Task WriteAsync(QueryPlan plan)
     {
-        using var result = new PlanRows(plan, answer.Lease.Connection, watch);
+        using var result = new PlanRows(plan, answer.Lease.Connection, watch, canStop: !answer.Format.IsTable);
         if (plan is FeedPlan { CanFail: false } sure && answer.CanBeginEarly)
         {
             await WriteFeedAsync(sure, result, hasRows: null);
@@ -56,7 +56,7 @@ sealed class DataAnswer(Answer answer, Admission admission, StatementWatch watch
             // what sends it goes first: the database will keep this thread, and every core, for a while
             await Task.Yield();
         }
-        for (var isRow = hasRows ?? result.Read(); isRow; isRow = !page.HasMore && result.Read())
+        for (var isRow = hasRows ?? result.Read(); isRow; isRow = !page.IsComplete && result.Read())
         {
             while (page.Write(writer, result.Current)) await writer.SendAsync();
         }

@@ -4,7 +4,8 @@ using Shuddhachar.Warehouse.OData;
 namespace Shuddhachar.Dashboard.OData;
 
 /// <summary>The rows of a plan, chunk by chunk: of its one statement or, of a page in parts, of one statement after the other.</summary>
-sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWatch watch) : IDisposable
+/// <param name="canStop">The answer can say that there is more: a page has a link, a table has none.</param>
+sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWatch watch, bool canStop) : IDisposable
 {
     readonly IEnumerator<QueryPlan> parts = (plan is FeedPlan feed ? feed.Parts() : Enumerable.Repeat(plan, 1)).GetEnumerator();
     Statement? statement;
@@ -22,7 +23,7 @@ sealed class PlanRows(QueryPlan plan, DatabaseConnection connection, StatementWa
         while (result is null || !watch.Run(() => result.TryRead(out _)))
         {
             Close();
-            if (parts.Current is FeedPlan { Through: { } through } && watch.IsLate && through < int.MaxValue)
+            if (canStop && watch.IsLate && parts.Current is FeedPlan { Through: { } through } && through < int.MaxValue)
             {
                 StoppedAfter = through;
                 return false;

@@ -83,16 +83,17 @@ public sealed record FeedPlan(
     public IEnumerable<FeedPlan> Parts()
     {
         var isByKey = Set.IsView && Skip == 0 && !HasPosition && Shape.Set == Set && (OrderBy is [] || OrderBy[0] is { IsDescending: false, Expression: PropertyValue first } && first.Property == Set.Key);
-        if (!isByKey || RowLimit > 2 * Limits.LargestPageSize)
+        if (!isByKey || RowLimit is 0 or > 2 * Limits.LargestPageSize)
         {
             yield return this;
             yield break;
         }
         var part = this;
-        for (var keys = (long)KeysPerRow * RowLimit; ; keys *= Growth)
+        for (var keys = (long)Math.Max(LeastKeys, KeysPerRow * RowLimit); ; keys *= Growth)
         {
-            // keys are of 32 bits
-            part = part with { Through = Math.Min((part.After ?? FirstKeys) + keys, int.MaxValue) };
+            // keys are of 32 bits, and where few rows are left one more statement costs more than they do
+            var through = (part.After ?? 0) + keys;
+            part = part with { Through = through < Set.MostRows * KeysPerRow ? Math.Min(through, int.MaxValue) : int.MaxValue };
             yield return part;
             if (part.Through == int.MaxValue) yield break;
             part = part with { After = part.Through, WithCount = false };
@@ -103,10 +104,10 @@ public sealed record FeedPlan(
     const int KeysPerRow = 8;
 
     /// <summary>How many times as many keys the next part looks at: rows that are so rare are not found one by one.</summary>
-    const int Growth = 16;
+    const int Growth = 64;
 
-    /// <summary>A first document may have rows of other kinds only.</summary>
-    const int FirstKeys = 1_000;
+    /// <summary>A join over so many keys takes no longer than planning it; and a first document may have rows of other kinds only.</summary>
+    const int LeastKeys = 10_000;
 }
 
 /// <summary>

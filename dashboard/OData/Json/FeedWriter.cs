@@ -13,6 +13,9 @@ sealed class FeedWriter(FeedPlan plan, JsonForm form)
     /// <summary>A row beyond the page was seen.</summary>
     internal bool HasMore { get; private set; }
 
+    /// <summary>All that was wanted is written, or the page is full.</summary>
+    internal bool IsComplete => HasMore || Room == 0 && plan.MoreCount == 0;
+
     /// <summary>Rows that the page still has room for.</summary>
     internal int Room => plan.RowCount - written;
 

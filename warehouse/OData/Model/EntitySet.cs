@@ -24,6 +24,9 @@ public sealed class EntitySet
     /// <summary>The relation is a view: its rows are joined while they are read.</summary>
     internal bool IsView { get; }
 
+    /// <summary>About how many rows the largest table has whose keys a view may show.</summary>
+    internal long MostRows { get; init; }
+
     /// <summary>What one entity is, in both languages.</summary>
     public Comment Comment { get; }
 
@@ -84,12 +87,11 @@ public sealed record Navigation(
 public sealed record AlternateKey(EntityProperty Property, string Alias);
 
 /// <summary>
-/// A share that can be taken over any group of rows, because it is a sum divided by a sum: <c>aggregate(ScorePercent)</c> of Scores. A row
+/// A percent that can be taken over any group of rows, because it is a sum divided by a sum: <c>aggregate(ScorePercent)</c> of Scores. A row
 /// without denominator is left out of both sums.
 /// </summary>
-/// <param name="Factor">What the quotient is multiplied with: 100 for a percent.</param>
 /// <param name="CountsEmptyNumerator">
 /// A row without numerator adds its denominator (what is not scored lowers the share of all marks); else it is left out of both sums.
 /// </param>
 public sealed record CustomAggregate(
-    string Name, EntityProperty Numerator, EntityProperty Denominator, decimal Factor, bool CountsEmptyNumerator, Comment Comment);
+    string Name, EntityProperty Numerator, EntityProperty Denominator, bool CountsEmptyNumerator, Comment Comment);

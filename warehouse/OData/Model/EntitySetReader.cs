@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Shuddhachar.Warehouse.OData;
 
 /// <summary>Reads entity sets, the ways between them, their other keys and their custom aggregates off the catalog.</summary>
@@ -10,14 +8,14 @@ static class EntitySetReader
         var sets = new List<EntitySet>();
         foreach (var name in EntitySetName.All)
         {
-            if (catalog.TryGet(name.Relation, out var relation)) sets.Add(Set(name, relation));
+            if (catalog.TryGet(name.Relation, out var relation)) sets.Add(Set(name, relation, catalog.Relations.Max(known => known.RowCount)));
         }
         foreach (var set in sets) AddNavigations(set, sets);
         AddCustomAggregates(sets);
         return sets;
     }
 
-    static EntitySet Set(EntitySetName name, Relation relation)
+    static EntitySet Set(EntitySetName name, Relation relation, long mostRows)
     {
         var properties = relation.Columns.Select(column => new EntityProperty(
             column.CamelName,
@@ -30,6 +28,7 @@ static class EntitySetReader
             throw new NotSupportedException($"The first column of {relation.Name} is no whole number, so {name.Set} has no key.");
         return new EntitySet(name, relation, properties)
         {
+            MostRows = mostRows,
             AlternateKeys =
             [
                 .. from key in EntitySetName.AlternateKeys
@@ -60,8 +59,7 @@ static class EntitySetReader
         {
             if (sets.Find(s => s.Name == row[0]) is not { } set) continue;
             if (set.Property(row[2]) is not { } numerator || set.Property(row[3]) is not { } denominator) continue;
-            var factor = decimal.Parse(row[4], CultureInfo.InvariantCulture);
-            var aggregate = new CustomAggregate(row[1], numerator, denominator, factor, row[5] == "counts", new Comment(row[6], row[7]));
+            var aggregate = new CustomAggregate(row[1], numerator, denominator, row[4] == "counts", new Comment(row[5], row[6]));
             set.CustomAggregates = [.. set.CustomAggregates, aggregate];
         }
     }

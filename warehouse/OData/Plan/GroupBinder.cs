@@ -76,7 +76,11 @@ sealed class GroupBinder(OptionContext context, PlanContext plan)
 
     static Aggregate? Custom(NameSegment name, RowVariable row) =>
         row.Shape.Set?.CustomAggregates.FirstOrDefault(known => known.Name == name.Name) is { } custom
-            ? new Aggregate(AggregateMethod.Ratio, new PropertyValue(row, NavigationPath.Root, custom.Numerator), new PropertyValue(row, NavigationPath.Root, custom.Denominator))
+            ? new Aggregate(
+                AggregateMethod.Ratio,
+                new PropertyValue(row, NavigationPath.Root, custom.Numerator),
+                new PropertyValue(row, NavigationPath.Root, custom.Denominator),
+                custom.CountsEmptyNumerator)
             : null;
 
     Aggregate Standard(AggregateSyntax item, Expression value)

@@ -36,7 +36,8 @@ sealed record ConcatenatedRows(IReadOnlyList<(Rows Source, IReadOnlyList<Express
 /// <summary>One value over many rows.</summary>
 /// <param name="Value">What is aggregated; null for the count of rows.</param>
 /// <param name="Denominator">Of <see cref="AggregateMethod.Ratio"/>.</param>
-sealed record Aggregate(AggregateMethod Method, Expression? Value, Expression? Denominator = null);
+/// <param name="CountsEmptyNumerator">As <see cref="CustomAggregate"/> says.</param>
+sealed record Aggregate(AggregateMethod Method, Expression? Value, Expression? Denominator = null, bool CountsEmptyNumerator = false);
 
 enum AggregateMethod
 {
@@ -47,6 +48,6 @@ enum AggregateMethod
     Maximum,
     Average,
 
-    /// <summary>Sum by sum, in percent, over the rows that have both.</summary>
+    /// <summary>Sum by sum, in percent.</summary>
     Ratio,
 }

@@ -42,7 +42,8 @@ sealed class GroupSql(RowsSql rows)
                 return $"(cast(sum({value}) as double) / nullif(count({value}), 0))";
             default:
                 var denominator = rows.Expression.Value(aggregate.Denominator!);
-                return $"percent_of(sum({value}) filter (where {denominator} is not null), sum({denominator}) filter (where {value} is not null))";
+                var counted = aggregate.CountsEmptyNumerator ? "" : $" filter (where {value} is not null)";
+                return $"percent_of(sum({value}) filter (where {denominator} is not null), sum({denominator}){counted})";
         }
     }
 }
