@@ -85,7 +85,7 @@ public sealed class ChunkRoundTripTests : IDisposable
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(sum > 0 && bytes > rows);
-        Assert.True(allocated < rows / 10, $"{allocated} bytes for {rows} rows");
+        Assert.True(allocated < rows / 2, $"{allocated} bytes for {rows} rows");
     }
 
     public static TheoryData<object?> Parameters =>
