@@ -89,12 +89,15 @@ public static class DashboardApp
         var app = builder.Build();
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
         app.Use(PageHeaders.AddAsync);
+        app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapAssets();
         app.MapOData();
         app.MapConnectFiles();
-        app.MapRazorComponents<App>();
+        app.MapCharts();
+        app.MapHealth();
+        app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
     }
 
@@ -109,13 +112,17 @@ public static class DashboardApp
         services.AddScoped<Marts>();
         services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
-        services.AddScoped(provider => Words.In(LanguageOf(provider)));
-        services.AddScoped(provider => new Urls(LanguageOf(provider)));
+        services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));
+        services.AddScoped<Urls>();
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = PageCache.SizeBytes;
+            options.AddPolicy(PageCache.Name, new PageCache());
+        });
+        services.AddCharts();
         Radzen.ServiceCollectionExtensions.AddRadzenComponents(services);
     }
-
-    static Language LanguageOf(IServiceProvider provider) =>
-        Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Path ?? "/");
 
     static int Refuse(string line, int exitCode)
     {

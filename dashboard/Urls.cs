@@ -6,22 +6,22 @@ using Shuddhachar.Dashboard.Text;
 namespace Shuddhachar.Dashboard;
 
 /// <summary>Every link of the dashboard in one language. The whole state of a page is in its address, so a link reproduces the view.</summary>
-public sealed class Urls(Language language)
+public sealed class Urls(PageRequest request)
 {
     public const string OData = "/odata/";
 
     public static string ODataSet(string set) => $"{OData}{set}?$top=10";
 
-    readonly string _root = language.Root();
+    readonly string _root = request.Language.Root();
 
-    public string Overview() => _root.Length == 0 ? "/" : _root;
+    public string Overview() => (_root.Length == 0 ? "/" : _root) + Query();
 
-    public string Rankings() => $"{_root}/ranking";
+    public string Rankings() => $"{_root}/ranking" + Query();
 
     public string Ranking(string year, string plan, RankingView? view = null) =>
         $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query(("method", view?.Method), ("ties", view is { Ties: Ties.Dense } ? "dense" : null));
 
-    public string ENothi() => $"{_root}/enothi";
+    public string ENothi() => $"{_root}/enothi" + Query();
 
     public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query(
         ("plan", view?.Plan),
@@ -30,27 +30,29 @@ public sealed class Urls(Language language)
         ("show", view is null or { Show: GapShow.Missed } ? null : Name(view.Show)),
         ("page", view is null or { Page: 1 } ? null : Text(view.Page)));
 
-    public string Offices() => $"{_root}/offices";
+    public string Offices() => $"{_root}/offices" + Query();
 
     /// <param name="document">The report whose indicator sheet is shown; null is the latest.</param>
     public string Office(string code, int? document = null) =>
-        $"{_root}/offices/{Segment(code)}" + (document is { } key ? Query(("document", Text(key))) + "#sheet" : "");
+        $"{_root}/offices/{Segment(code)}" + Query(("document", document is { } key ? Text(key) : null)) + (document is null ? "" : "#sheet");
 
     /// <summary>An indicator's row in the sheet of an office's report.</summary>
     public string Indicator(string officeCode, int document, int indicatorKey) =>
         $"{_root}/offices/{Segment(officeCode)}" + Query(("document", Text(document))) + "#" + IndicatorAnchor(indicatorKey);
 
-    public string Document(int key, int? line = null) => $"{_root}/documents/{Text(key)}" + (line is { } at and > 0 ? "#" + LineAnchor(at) : "");
+    public string Document(int key, int? line = null) => $"{_root}/documents/{Text(key)}" + Query() + (line is { } at and > 0 ? "#" + LineAnchor(at) : "");
 
     /// <summary>The address that outlives a reload of the warehouse: by the hash of the file.</summary>
-    public string Document(string sha256) => $"{_root}/documents/{sha256[..12]}";
+    public string Document(string sha256) => $"{_root}/documents/{sha256[..12]}" + Query();
 
-    public string Quality() => $"{_root}/quality";
+    public string Quality() => $"{_root}/quality" + Query();
 
-    public string Connect() => $"{_root}/connect";
+    public string Connect() => $"{_root}/connect" + Query();
+
+    public string Search(string? text = null) => $"{_root}/search" + Query(("q", text));
 
     /// <summary>What the OData address holds, for people.</summary>
-    public string Browse() => $"{_root}/browse";
+    public string Browse() => $"{_root}/browse" + Query();
 
     public static string LineAnchor(int line) => "line-" + Text(line);
 
@@ -65,7 +67,16 @@ public sealed class Urls(Language language)
         return (there.Length == 0 ? "/" : there.Length > 1 ? there.TrimEnd('/') : there) + query;
     }
 
-    static string Query(params (string Name, string? Value)[] parameters)
+    /// <summary>This page, with its state, of the current snapshot.</summary>
+    public static string OfLatest(PathString path, IQueryCollection query) => path + new QueryBuilder(query.Where(pair => pair.Key != PageRequest.AsOfName)).ToString();
+
+    /// <summary>A chart as a file: the same drawing as on the page, with its title, source and date.</summary>
+    /// <param name="ending">`svg` or `png`.</param>
+    public string Chart(string name, IEnumerable<(string Name, string? Value)> state, string ending) =>
+        $"{_root}/charts/{name}.{ending}" + Query([.. state]);
+
+    /// <summary>The state of an address, which keeps the snapshot that the page shows.</summary>
+    string Query(params (string Name, string? Value)[] parameters)
     {
         var builder = new QueryBuilder();
         foreach (var (name, value) in parameters)
@@ -73,6 +84,8 @@ public sealed class Urls(Language language)
             if (!string.IsNullOrEmpty(value))
                 builder.Add(name, value);
         }
+        if (request.AsOf is { } number)
+            builder.Add(PageRequest.AsOfName, Text(number));
         return builder.ToString();
     }
 

@@ -16,6 +16,7 @@ public sealed class LiveWarehouse : IDisposable
     readonly TimeSpan pollEvery;
     readonly Lock gate = new();
     readonly Lock switching = new();
+    readonly EarlierSnapshots earlier;
     SnapshotReader? reader;
     long lastPoll;
     bool isDisposed;
@@ -23,7 +24,10 @@ public sealed class LiveWarehouse : IDisposable
     public LiveWarehouse(DataFolder folder)
         : this(folder, TimeSpan.FromSeconds(1)) { }
 
-    internal LiveWarehouse(DataFolder folder, TimeSpan pollEvery) => (snapshots, this.pollEvery) = (new Snapshots(folder), pollEvery);
+    internal LiveWarehouse(DataFolder folder, TimeSpan pollEvery) =>
+        (snapshots, earlier, this.pollEvery) = (new Snapshots(folder), new EarlierSnapshots(new Snapshots(folder)), pollEvery);
+
+    public DataFolder Folder => snapshots.Folder;
 
     /// <summary>Why the last switch failed; null when the pointer's snapshot is the one being read. Readers have an earlier snapshot meanwhile.</summary>
     public Exception? SwitchFailure { get; private set; }
@@ -40,8 +44,32 @@ public sealed class LiveWarehouse : IDisposable
         }
     }
 
+    /// <summary>A connection to the snapshot of this number, as it was published.</summary>
+    /// <returns>Null when there is no such snapshot, or it cannot be read.</returns>
+    public WarehouseLease? TryLease(int number)
+    {
+        var current = Lease();
+        if (current.SnapshotNumber == number) return current;
+        current.Dispose();
+        return earlier.TryLease(number);
+    }
+
+    /// <summary>The number of the snapshot that a lease would have now.</summary>
+    public int CurrentNumber
+    {
+        get
+        {
+            using var lease = Lease();
+            return lease.SnapshotNumber;
+        }
+    }
+
+    /// <summary>All snapshots that can be asked for, the oldest first.</summary>
+    public IReadOnlyList<Snapshot> Published() => snapshots.List();
+
     public void Dispose()
     {
+        earlier.Dispose();
         lock (gate)
         {
             isDisposed = true;

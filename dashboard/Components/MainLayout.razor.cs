@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Components;
 
@@ -19,7 +20,21 @@ public sealed partial class MainLayout
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    SnapshotRow Current { get; set; } = null!;
+    [Inject]
+    public required PageRequest Request { get; init; }
+
+    [Inject]
+    public required LiveWarehouse Warehouse { get; init; }
+
+    /// <summary>Null when the address names a snapshot that is not there.</summary>
+    SnapshotRow? Current { get; set; }
+
+    /// <summary>The number of the snapshot that is shown when an address names none.</summary>
+    int? Latest { get; set; }
+
+    string? Asked => Http.Request.Query["q"];
+
+    string ToLatest => Urls.OfLatest(Http.Request.Path, Http.Request.Query);
 
     bool IsSynthetic { get; set; }
 
@@ -27,7 +42,9 @@ public sealed partial class MainLayout
 
     protected override void OnInitialized()
     {
-        Current = Snapshot.Current();
+        Latest = Warehouse.CurrentNumber;
+        Current = Snapshot.Find();
+        if (Current is null) return;
         IsSynthetic = Snapshot.Loaded().SyntheticCount > 0;
     }
 

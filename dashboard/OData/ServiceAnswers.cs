@@ -39,7 +39,7 @@ static class ServiceAnswers
     {
         var language = RequestHeaders.PrefersEnglish(answer.Context.Request) ? Language.English : Language.Bangla;
         answer.Context.Response.Headers.Append("Vary", Answer.Vary);
-        answer.Context.Response.Redirect(answer.Context.Request.PathBase + new Urls(language).Browse());
+        answer.Context.Response.Redirect(answer.Context.Request.PathBase + new Urls(new PageRequest(language, null)).Browse());
     }
 
     static void WriteSet(JsonBuffer json, EntitySet set, bool isFirst)

@@ -1,7 +1,8 @@
 namespace Shuddhachar.Dashboard.Queries;
 
 /// <summary>Which snapshot is shown and which code made it (dim_snapshot).</summary>
-public sealed record SnapshotRow(int SnapshotNumber, string CodeVersion, int DocumentCount);
+/// <param name="LoadedOn">The day of its last load.</param>
+public sealed record SnapshotRow(int SnapshotNumber, string CodeVersion, int DocumentCount, DateOnly? LoadedOn);
 
 /// <summary>How much is loaded.</summary>
 public sealed record LoadedRow(
@@ -16,7 +17,17 @@ public sealed record LoadedRow(
 
 public sealed class SnapshotQuery(Marts marts)
 {
-    public SnapshotRow Current() => marts.Read<SnapshotRow>("select {columns} from dim_snapshot")[0];
+    public SnapshotRow Current() => marts.Read<SnapshotRow>("""
+        select
+            snapshot_number,
+            code_version,
+            document_count,
+            (select cast(max(loaded_at) as date) from mart_load) as loaded_on
+        from dim_snapshot
+        """)[0];
+
+    /// <returns>Null when the address names a snapshot that is not there.</returns>
+    public SnapshotRow? Find() => marts.SnapshotNumber is null ? null : Current();
 
     public LoadedRow Loaded() => marts.Read<LoadedRow>("""
         select

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Shuddhachar.Dashboard.Charts;
+
+/// <summary>Components drawn to text outside a page, with the services of the request: for files.</summary>
+public sealed class StaticHtml(IServiceProvider services, ILoggerFactory loggers)
+{
+    public async Task<string> DrawAsync(RenderFragment fragment)
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<Fragment>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Fragment.Content)] = fragment }))).ToHtmlString());
+    }
+
+    sealed class Fragment : ComponentBase
+    {
+        [Parameter]
+        public RenderFragment? Content { get; set; }
+
+        protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => builder.AddContent(0, Content);
+    }
+}
