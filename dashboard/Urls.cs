@@ -18,8 +18,19 @@ public sealed class Urls(PageRequest request)
 
     public string Rankings() => $"{_root}/ranking" + Query();
 
-    public string Ranking(string year, string plan, RankingView? view = null) =>
-        $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query(("method", view?.Method), ("ties", view is { Ties: Ties.Dense } ? "dense" : null));
+    public string Ranking(string year, string plan, RankingView? view = null) => $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query([.. view?.State() ?? []]);
+
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedRanking(string year, string plan, RankingView view, string ending = "") =>
+        $"{_root}/print/ranking/{Segment(year)}/{Segment(plan)}{ending}" + Query([.. view.Rules()]);
+
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
+
+    /// <summary>Rows of the OData service as a file. It serves the current snapshot only.</summary>
+    /// <param name="format">`csv` or `xlsx`.</param>
+    public static string Feed(string set, string filter, string order, string format) =>
+        $"{OData}{set}" + new QueryBuilder { { "$filter", filter }, { "$orderby", order }, { "$format", format } };
 
     public string ENothi() => $"{_root}/enothi" + Query();
 

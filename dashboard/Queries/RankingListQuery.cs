@@ -1,0 +1,168 @@
+namespace Shuddhachar.Dashboard.Queries;
+
+/// <summary>A plan in one fiscal year (dim_plan, dim_fiscal_year).</summary>
+public sealed record PlanYear(int PlanKey, string PlanCode, string PlanNameBn, string? PlanNameEn, int FiscalYearKey, string FiscalYearCode);
+
+/// <summary>
+/// One ranking: a plan and year under one method, of the nation or of generated offices (mart_rank), with its method and how sure we are of
+/// it (dim_method). Without a method it only holds reports that nobody can score.
+/// </summary>
+public sealed record RankingSet(
+    int? MethodKey,
+    string? MethodCode,
+    string? Version,
+    string? NameBn,
+    string? NameEn,
+    string? Parameters,
+    string? ParametersBn,
+    string? Source,
+    string? SourceBn,
+    string? Certainty,
+    bool IsDefaultMethod,
+    bool IsWhatIf,
+    bool IsSynthetic,
+    long OfficeCount,
+    long ComparableCount);
+
+/// <summary>Why offices have no rank, and how many of them; without a reason those that have one.</summary>
+/// <param name="MatchingCount">Of these, the ones that the reader looks for.</param>
+public sealed record ReasonRow(string? ReasonCode, string? ReasonBn, string? ReasonEn, long OfficeCount, long MatchingCount);
+
+/// <summary>A size class of offices (dim_office).</summary>
+public sealed record PeerClass(string Code, string NameBn, string? NameEn);
+
+/// <summary>An office's score and rank as the government published them (mart_published_score), beside ours.</summary>
+public sealed record PublishedRow(
+    string? OfficeCode,
+    string OfficeNameBn,
+    string? OfficeNameEn,
+    int? RankPrinted,
+    decimal? ScoreMarks,
+    int? OfficesRanked,
+    string Source,
+    bool IsReported,
+    decimal? ScorePercent,
+    int? RankCompetition,
+    int? RankDense);
+
+/// <summary>The rows of /ranking/{year}/{plan}.</summary>
+public sealed class RankingListQuery(Marts marts)
+{
+    /// <summary>Keys first: they are what the table is cut by. $5 is what the reader looks for in small letters, $6 a peer class.</summary>
+    const string OfTheSet = """
+        from mart_ranking
+        where plan_key = $1 and fiscal_year_key = $2 and method_key is not distinct from $3 and is_synthetic = $4
+        """;
+
+    const string Matching = """
+        ($5 is null or contains(lower(office_name_bn), $5) or contains(lower(office_name_en), $5) or contains(lower(office_code), $5))
+            and ($6 is null or peer_class_code = $6)
+        """;
+
+    /// <returns>Null when there is no such plan or fiscal year.</returns>
+    public PlanYear? Find(string year, string plan) => marts.Read<PlanYear>("""
+        select plan_key, plan_code, dim_plan.name_bn as plan_name_bn, dim_plan.name_en as plan_name_en, fiscal_year_key, fiscal_year_code
+        from dim_plan
+        cross join dim_fiscal_year
+        where plan_code = $1 and fiscal_year_code = $2
+        """, plan, year).SingleOrDefault();
+
+    /// <summary>The default method first, then what else is in force, then what would have been. Empty when nothing of that plan and year is loaded.</summary>
+    public IReadOnlyList<RankingSet> Sets(PlanYear of) => marts.Read<RankingSet>("""
+        with
+        counts as (
+            select
+                method_key,
+                is_default_method,
+                is_what_if,
+                is_synthetic,
+                count(*) as office_count,
+                count(*) filter (where not_comparable_reason_code is null) as comparable_count
+            from mart_rank
+            where plan_key = $1 and fiscal_year_key = $2
+            group by method_key, is_default_method, is_what_if, is_synthetic
+        )
+
+        select
+            counts.method_key, methods.method_code, methods.version, methods.name_bn, methods.name_en, methods.parameters, methods.parameters_bn,
+            methods.source, methods.source_bn, methods.certainty, counts.is_default_method, counts.is_what_if, counts.is_synthetic,
+            counts.office_count, counts.comparable_count
+        from counts
+        left join dim_method as methods on counts.method_key = methods.method_key
+        order by counts.is_synthetic, counts.is_default_method desc, counts.is_what_if, methods.method_code
+        """, of.PlanKey, of.FiscalYearKey);
+
+    /// <summary>Those that can be compared, first, then each reason why others cannot; the most offices first.</summary>
+    public IReadOnlyList<ReasonRow> Reasons(PlanYear of, RankingSet set, RankingView view) => marts.Read<ReasonRow>($"""
+        select
+            not_comparable_reason_code as reason_code,
+            min(not_comparable_reason_bn) as reason_bn,
+            min(not_comparable_reason_en) as reason_en,
+            count(*) as office_count,
+            count(*) filter (where {Matching}) as matching_count
+        {OfTheSet}
+        group by not_comparable_reason_code
+        order by not_comparable_reason_code is not null, office_count desc, not_comparable_reason_code
+        """, of.PlanKey, of.FiscalYearKey, set.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer);
+
+    /// <summary>Offices with a rank, in the reader's order.</summary>
+    /// <param name="rows">How many; the page of the view.</param>
+    public IReadOnlyList<RankingRow> Ranked(PlanYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
+        select {columns}
+        {{OfTheSet}}
+            and is_comparable
+            and {{Matching}}
+        order by {{Order(view.Sort, isBangla)}} {{(view.IsDescending ? "desc" : "asc")}} nulls last, rank_competition, {{Name(isBangla)}}, office_key
+        limit $7 offset $8
+        """, of.PlanKey, of.FiscalYearKey, set.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.Page - 1) * rows);
+
+    /// <summary>Offices without a rank by name, in the order of <see cref="Reasons"/> when the reader chose none of them.</summary>
+    public IReadOnlyList<RankingRow> NotComparable(PlanYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
+        select {columns}
+        {{OfTheSet}}
+            and not is_comparable
+            and {{Matching}}
+            and ($9 is null or not_comparable_reason_code = $9)
+        order by {{Name(isBangla)}}, office_key
+        limit $7 offset $8
+        """, of.PlanKey, of.FiscalYearKey, set.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.RestPage - 1) * rows, view.Reason);
+
+    public IReadOnlyList<PeerClass> Peers(bool isSynthetic) => marts.Read<PeerClass>("""
+        select distinct peer_class_code as code, peer_class_name_bn as name_bn, peer_class_name_en as name_en
+        from dim_office
+        where peer_class_code is not null and is_synthetic = $1
+        order by name_bn, code
+        """, isSynthetic);
+
+    /// <summary>What was published for the plan and year, and what this service computed for the same real offices.</summary>
+    public IReadOnlyList<PublishedRow> Published(PlanYear of, int? methodKey) => marts.Read<PublishedRow>("""
+        with
+        ours as (
+            select office_key, score_percent, rank_competition, rank_dense
+            from mart_rank
+            where plan_key = $1 and fiscal_year_key = $2 and method_key is not distinct from $3 and not is_synthetic
+        )
+
+        select
+            published.office_code, published.office_name_bn, published.office_name_en, published.rank_printed, published.score_marks,
+            published.offices_ranked, published.source, ours.office_key is not null as is_reported, ours.score_percent, ours.rank_competition, ours.rank_dense
+        from mart_published_score as published
+        left join ours on published.office_key = ours.office_key
+        where published.plan_key = $1 and published.fiscal_year_key = $2
+        order by published.rank_printed nulls last, published.score_marks desc nulls last, published.published_score_key
+        """, of.PlanKey, of.FiscalYearKey, methodKey);
+
+    static string Order(RankingSort sort, bool isBangla) => sort switch
+    {
+        RankingSort.Name => Name(isBangla),
+        RankingSort.Score => "score_percent",
+        RankingSort.Coverage => "coverage_percent",
+        RankingSort.Claim => "claimed_marks - earned_marks",
+        RankingSort.Change => "rank_change",
+        _ => "rank_competition",
+    };
+
+    static string Name(bool isBangla) => isBangla ? "office_name_bn" : "office_name_en";
+
+    internal static string? Folded(string? text) => text?.ToLowerInvariant();
+}
