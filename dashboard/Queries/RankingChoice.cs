@@ -8,7 +8,7 @@ public sealed record RankingChoice(RankingSet Set, RankingView View, IReadOnlyLi
     public bool HasBoth => Others.Any(set => set.IsSynthetic) && Others.Any(set => !set.IsSynthetic);
 
     /// <summary>The methods of the same offices; none where no method is known.</summary>
-    public IEnumerable<RankingSet> Methods => Others.Where(set => set.IsSynthetic == Set.IsSynthetic && set.MethodCode is not null);
+    public IEnumerable<RankingSet> Methods => Others.Where(set => set.IsSynthetic == Set.IsSynthetic && set.Method is not null);
 
     /// <summary>Real offices unless there are none or generated ones were asked for; the default method unless another was.</summary>
     /// <returns>Null when nothing of the plan and year is loaded.</returns>
@@ -17,8 +17,8 @@ public sealed record RankingChoice(RankingSet Set, RankingView View, IReadOnlyLi
         if (sets.Count == 0) return null;
         var wanted = view.IsSynthetic == true ? sets.Any(set => set.IsSynthetic) : sets.All(set => set.IsSynthetic);
         var own = sets.Where(set => set.IsSynthetic == wanted).ToList();
-        var chosen = own.Find(set => set.MethodCode is { } code && code == view.Method) ?? own[0];
+        var chosen = own.Find(set => set.Method is { } method && method.MethodCode == view.Method) ?? own[0];
         var isDefault = chosen == own[0];
-        return new(chosen, view with { Method = isDefault ? null : chosen.MethodCode, IsSynthetic = chosen.IsSynthetic && sets.Any(set => !set.IsSynthetic) ? true : null }, sets);
+        return new(chosen, view with { Method = isDefault ? null : chosen.Method?.MethodCode, IsSynthetic = chosen.IsSynthetic && sets.Any(set => !set.IsSynthetic) ? true : null }, sets);
     }
 }

@@ -3,30 +3,30 @@ namespace Shuddhachar.Dashboard.Queries;
 /// <summary>A plan in one fiscal year (dim_plan, dim_fiscal_year).</summary>
 public sealed record PlanYear(int PlanKey, string PlanCode, string PlanNameBn, string? PlanNameEn, int FiscalYearKey, string FiscalYearCode);
 
-/// <summary>
-/// One ranking: a plan and year under one method, of the nation or of generated offices (mart_rank), with its method and how sure we are of
-/// it (dim_method). Without a method it only holds reports that nobody can score.
-/// </summary>
-public sealed record RankingSet(
-    int? MethodKey,
-    string? MethodCode,
-    string? Version,
-    string? NameBn,
+/// <summary>A scoring method of a plan and how sure we are of it (dim_method).</summary>
+public sealed record MethodRow(
+    int MethodKey,
+    string MethodCode,
+    string Version,
+    string NameBn,
     string? NameEn,
-    string? Parameters,
-    string? ParametersBn,
-    string? Source,
-    string? SourceBn,
-    string? Certainty,
-    bool IsDefaultMethod,
-    bool IsWhatIf,
-    bool IsSynthetic,
-    long OfficeCount,
-    long ComparableCount);
+    string Parameters,
+    string ParametersBn,
+    string Source,
+    string SourceBn,
+    string Certainty);
 
-/// <summary>Why offices have no rank, and how many of them; without a reason those that have one.</summary>
-/// <param name="MatchingCount">Of these, the ones that the reader looks for.</param>
-public sealed record ReasonRow(string? ReasonCode, string? ReasonBn, string? ReasonEn, long OfficeCount, long MatchingCount);
+/// <summary>How many offices are not comparable for one reason; without a reason those that are.</summary>
+public sealed record ReasonCount(string? ReasonCode, long OfficeCount);
+
+/// <summary>One ranking: a plan and year under one method, of the nation or of generated offices. Without a method it holds reports that nobody can score.</summary>
+/// <param name="Counts">Of its offices by reason, the most first.</param>
+public sealed record RankingSet(MethodRow? Method, bool IsDefaultMethod, bool IsWhatIf, bool IsSynthetic, IReadOnlyList<ReasonCount> Counts)
+{
+    public long OfficeCount { get; } = Counts.Sum(count => count.OfficeCount);
+
+    public long ComparableCount { get; } = Counts.Where(count => count.ReasonCode is null).Sum(count => count.OfficeCount);
+}
 
 /// <summary>A size class of offices (dim_office).</summary>
 public sealed record PeerClass(string Code, string NameBn, string? NameEn);
@@ -68,42 +68,39 @@ public sealed class RankingListQuery(Marts marts)
         """, plan, year).SingleOrDefault();
 
     /// <summary>The default method first, then what else is in force, then what would have been. Empty when nothing of that plan and year is loaded.</summary>
-    public IReadOnlyList<RankingSet> Sets(PlanYear of) => marts.Read<RankingSet>("""
-        with
-        counts as (
+    public IReadOnlyList<RankingSet> Sets(PlanYear of)
+    {
+        var methods = marts.Read<MethodRow>("select {columns} from dim_method where plan_key = $1", of.PlanKey).ToDictionary(method => method.MethodKey);
+        var counts = marts.Read<SetCount>("""
             select
                 method_key,
                 is_default_method,
                 is_what_if,
                 is_synthetic,
-                count(*) as office_count,
-                count(*) filter (where not_comparable_reason_code is null) as comparable_count
+                not_comparable_reason_code as reason_code,
+                count(*) as office_count
             from mart_rank
             where plan_key = $1 and fiscal_year_key = $2
-            group by method_key, is_default_method, is_what_if, is_synthetic
-        )
+            group by method_key, is_default_method, is_what_if, is_synthetic, not_comparable_reason_code
+            order by is_synthetic, is_default_method desc, is_what_if, method_key nulls last, office_count desc, reason_code nulls first
+            """, of.PlanKey, of.FiscalYearKey);
+        return [.. counts
+            .GroupBy(count => (count.MethodKey, count.IsDefaultMethod, count.IsWhatIf, count.IsSynthetic))
+            .Select(set => new RankingSet(
+                set.Key.MethodKey is { } key ? methods[key] : null, set.Key.IsDefaultMethod, set.Key.IsWhatIf, set.Key.IsSynthetic,
+                [.. set.Select(count => new ReasonCount(count.ReasonCode, count.OfficeCount))]))];
+    }
 
-        select
-            counts.method_key, methods.method_code, methods.version, methods.name_bn, methods.name_en, methods.parameters, methods.parameters_bn,
-            methods.source, methods.source_bn, methods.certainty, counts.is_default_method, counts.is_what_if, counts.is_synthetic,
-            counts.office_count, counts.comparable_count
-        from counts
-        left join dim_method as methods on counts.method_key = methods.method_key
-        order by counts.is_synthetic, counts.is_default_method desc, counts.is_what_if, methods.method_code
-        """, of.PlanKey, of.FiscalYearKey);
+    sealed record SetCount(int? MethodKey, bool IsDefaultMethod, bool IsWhatIf, bool IsSynthetic, string? ReasonCode, long OfficeCount);
 
-    /// <summary>Those that can be compared, first, then each reason why others cannot; the most offices first.</summary>
-    public IReadOnlyList<ReasonRow> Reasons(PlanYear of, RankingSet set, RankingView view) => marts.Read<ReasonRow>($"""
-        select
-            not_comparable_reason_code as reason_code,
-            min(not_comparable_reason_bn) as reason_bn,
-            min(not_comparable_reason_en) as reason_en,
-            count(*) as office_count,
-            count(*) filter (where {Matching}) as matching_count
-        {OfTheSet}
-        group by not_comparable_reason_code
-        order by not_comparable_reason_code is not null, office_count desc, not_comparable_reason_code
-        """, of.PlanKey, of.FiscalYearKey, set.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer);
+    /// <summary>Of the offices of a ranking those that the reader looks for, by reason.</summary>
+    public IReadOnlyList<ReasonCount> Matches(PlanYear of, RankingSet set, RankingView view) => view is { Search: null, Peer: null } ? set.Counts
+        : marts.Read<ReasonCount>($"""
+            select not_comparable_reason_code as reason_code, count(*) as office_count
+            {OfTheSet}
+                and {Matching}
+            group by not_comparable_reason_code
+            """, of.PlanKey, of.FiscalYearKey, set.Method?.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer);
 
     /// <summary>Offices with a rank, in the reader's order.</summary>
     /// <param name="rows">How many; the page of the view.</param>
@@ -114,9 +111,9 @@ public sealed class RankingListQuery(Marts marts)
             and {{Matching}}
         order by {{Order(view.Sort, isBangla)}} {{(view.IsDescending ? "desc" : "asc")}} nulls last, rank_competition, {{Name(isBangla)}}, office_key
         limit $7 offset $8
-        """, of.PlanKey, of.FiscalYearKey, set.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.Page - 1) * rows);
+        """, of.PlanKey, of.FiscalYearKey, set.Method?.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.Page - 1) * rows);
 
-    /// <summary>Offices without a rank by name, in the order of <see cref="Reasons"/> when the reader chose none of them.</summary>
+    /// <summary>Offices without a rank, by name.</summary>
     public IReadOnlyList<RankingRow> NotComparable(PlanYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
         select {columns}
         {{OfTheSet}}
@@ -125,7 +122,7 @@ public sealed class RankingListQuery(Marts marts)
             and ($9 is null or not_comparable_reason_code = $9)
         order by {{Name(isBangla)}}, office_key
         limit $7 offset $8
-        """, of.PlanKey, of.FiscalYearKey, set.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.RestPage - 1) * rows, view.Reason);
+        """, of.PlanKey, of.FiscalYearKey, set.Method?.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.RestPage - 1) * rows, view.Reason);
 
     public IReadOnlyList<PeerClass> Peers(bool isSynthetic) => marts.Read<PeerClass>("""
         select distinct peer_class_code as code, peer_class_name_bn as name_bn, peer_class_name_en as name_en

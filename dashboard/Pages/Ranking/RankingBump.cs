@@ -22,7 +22,7 @@ public sealed class RankingBump(RankingListQuery lists, RankingHistoryQuery hist
     {
         var (set, view) = (choice.Set, choice.View);
         var years = history.Years(of.PlanKey, set.IsSynthetic);
-        var ranks = history.Ranks(of, view.Method is null ? null : set.MethodKey, set.IsSynthetic, string.Join(',', view.Highlights));
+        var ranks = history.Ranks(of, view.Method is null ? null : set.Method?.MethodKey, set.IsSynthetic, string.Join(',', view.Highlights));
         if (years.Count < 2 || ranks.Count == 0) return null;
         var offices = ranks.GroupBy(rank => rank.OfficeCode)
             .Select(group => new Office(group.Key, words.Pick(group.First().OfficeNameBn, group.First().OfficeNameEn), group.ToDictionary(rank => rank.FiscalYearKey)))
@@ -40,7 +40,7 @@ public sealed class RankingBump(RankingListQuery lists, RankingHistoryQuery hist
             data.WidthPixels, data.HeightPixels, Chart.Draw<BumpChart>((nameof(BumpChart.Data), data)), Table(offices, years, view.Ties))
         {
             Note = words.Say("ranking.bump.note", words.Number(RankingHistoryQuery.TopCount), words.Year(of.FiscalYearCode),
-                view.Method is null ? words["ranking.bump.default_methods"] : words.Pick(set.NameBn, set.NameEn)),
+                view.Method is null ? words["ranking.bump.default_methods"] : words.Pick(set.Method?.NameBn, set.Method?.NameEn)),
         };
     }
 

@@ -14,7 +14,7 @@ static class RankingFeed
     {
         yield return $"PlanCode eq {Quoted(of.PlanCode)}";
         yield return $"FiscalYearCode eq {Quoted(of.FiscalYearCode)}";
-        yield return choice.Set.MethodCode is { } method ? $"MethodCode eq {Quoted(method)}" : "MethodCode eq null";
+        yield return choice.Set.Method is { } method ? $"MethodCode eq {Quoted(method.MethodCode)}" : "MethodCode eq null";
         yield return $"IsSynthetic eq {(choice.Set.IsSynthetic ? "true" : "false")}";
         yield return "IsComparable eq true";
         if (choice.View.Peer is { } peer) yield return $"PeerClassCode eq {Quoted(peer)}";

@@ -42,7 +42,7 @@ public sealed partial class RankingPage
     /// <summary>How many ranked offices are what the reader looks for.</summary>
     long Matching { get; set; }
 
-    IReadOnlyList<ReasonRow> Reasons { get; set; } = [];
+    IReadOnlyList<ReasonCount> Reasons { get; set; } = [];
 
     IReadOnlyList<RankingRow> Rest { get; set; } = [];
 
@@ -63,7 +63,7 @@ public sealed partial class RankingPage
         if (Lists.Find(Year, Plan) is not { } found) return;
         View = RankingView.From(Http.Request.Query);
         Choice = RankingChoice.Of(Lists.Sets(found), View);
-        PublishedRows = Lists.Published(found, Choice is { Set.IsSynthetic: false } ? Choice.Set.MethodKey : null);
+        PublishedRows = Lists.Published(found, Choice is { Set.IsSynthetic: false } ? Choice.Set.Method?.MethodKey : null);
         if (Choice is null && PublishedRows.Count == 0) return;
         Of = found;
         if (Choice is not null) Read(found);
@@ -73,11 +73,11 @@ public sealed partial class RankingPage
     {
         Peers = Lists.Peers(Set.IsSynthetic);
         View = Choice!.View with { Peer = Peers.Any(peer => peer.Code == Choice.View.Peer) ? Choice.View.Peer : null };
-        var counts = Lists.Reasons(found, Set, View);
-        Reasons = [.. counts.Where(count => count.ReasonCode is not null)];
+        Reasons = [.. Set.Counts.Where(count => count.ReasonCode is not null)];
         View = View with { Reason = Reasons.Any(reason => reason.ReasonCode == View.Reason) ? View.Reason : null };
-        Matching = counts.Where(count => count.ReasonCode is null).Sum(count => count.MatchingCount);
-        RestMatching = Reasons.Where(reason => View.Reason is null || reason.ReasonCode == View.Reason).Sum(reason => reason.MatchingCount);
+        var matches = Lists.Matches(found, Set, View).ToLookup(count => count.ReasonCode is null);
+        Matching = matches[true].Sum(count => count.OfficeCount);
+        RestMatching = matches[false].Where(count => View.Reason is null || count.ReasonCode == View.Reason).Sum(count => count.OfficeCount);
         View = View with { Page = Within(View.Page, Matching), RestPage = Within(View.RestPage, RestMatching) };
         Choice = Choice with { View = View };
         if (Matching > 0) Rows = Lists.Ranked(found, Set, View, T.IsBangla);
