@@ -8,6 +8,7 @@ using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Pages.Connect;
 using Shuddhachar.Dashboard.Queries;
+using Shuddhachar.Dashboard.Search;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.OData;
@@ -112,6 +113,7 @@ public static class DashboardApp
         services.AddScoped<Marts>();
         services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
+        services.AddScoped<SearchQuery>().AddSingleton<SearchIndexes>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));
         services.AddScoped<Urls>();

@@ -36,6 +36,9 @@ public sealed class Urls(PageRequest request)
     public string Office(string code, int? document = null) =>
         $"{_root}/offices/{Segment(code)}" + Query(("document", document is { } key ? Text(key) : null)) + (document is null ? "" : "#sheet");
 
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code) => $"{_root}/indicators/{Segment(code)}" + Query();
+
     /// <summary>An indicator's row in the sheet of an office's report.</summary>
     public string Indicator(string officeCode, int document, int indicatorKey) =>
         $"{_root}/offices/{Segment(officeCode)}" + Query(("document", Text(document))) + "#" + IndicatorAnchor(indicatorKey);

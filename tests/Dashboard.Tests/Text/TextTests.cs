@@ -71,6 +71,6 @@ public partial class TextTests
     private static partial Regex Placeholder();
 
     /// <summary>`T["a.b"]`, `T.Say("a.b"`, `words["a.b"]`, and a choice of two keys.</summary>
-    [GeneratedRegex(@"(?:T\[|T\.Say\(|words\[|this\[|Say\(|\? |: |, |key = )""((?:product|layout|nav|leaves_out|browse|cell|counts|overview|enothi|gaps|ranking|offices|office|sheet|document|read|findings|quality|connect|missing|failure|nothing|severity)\.(?!css"")[a-z_0-9.]+)""")]
+    [GeneratedRegex(@"(?:T\[|T\.Say\(|words\[|this\[|Say\(|\? |: |, |key = )""((?:product|layout|nav|leaves_out|browse|cell|counts|overview|enothi|gaps|ranking|offices|office|sheet|document|read|findings|quality|connect|missing|failure|nothing|severity|help|pages|chart|search|print|asof|indicators|changes|compare|unit)\.(?!css"")[a-z_0-9.]+)""")]
     private static partial Regex Quoted();
 }
