@@ -44,7 +44,7 @@ public sealed class AttainmentChart(OverviewQuery query, Words words) : IChartSo
                 new(words["overview.last_year"], [.. scored.Select(row => row.PreviousScorePercent)], LastYear),
                 new(words["overview.this_year"], [.. scored.Select(row => row.ScorePercent)], ThisYear),
             ],
-            Max: 100, Step: 25);
+            Max: 100, Step: 25, Unit: "percent");
         return new Chart(
             Name, words.Say("overview.attainment_title", words.Year(chosen.FiscalYearCode)),
             [("year", chosen.FiscalYearCode), ("data", chosen.IsSynthetic ? OverviewView.Synthetic : OverviewView.Real)], Width, Height,
@@ -54,6 +54,7 @@ public sealed class AttainmentChart(OverviewQuery query, Words words) : IChartSo
                 [.. scored.Select(row => (IReadOnlyList<string>)[words.Pick(row.PlanNameBn, row.PlanNameEn), Text(row.PreviousScorePercent), Text(row.ScorePercent), Change(row.ScoreChangePercent)])]))
         {
             Note = words["overview.attainment_note"],
+            Legend = [.. data.Series.Select(series => (series.Name, series.Hue))],
         };
     }
 
