@@ -43,9 +43,11 @@ public sealed record ConceptGapRow(
 public sealed record SectionGapRow(
     string OfficeCode, string OfficeNameBn, string? OfficeNameEn, int DocumentKey, int? SectionNo, string? SectionName, decimal LostMarks, decimal ScoredMarks);
 
-/// <summary>How many indicators will miss their target, and how often that rule was right (mart_early_warning).</summary>
-public sealed record WarningCount(
-    long WarnedCount, long SafeCount, long UnknownCount, long OfficeCount, decimal? RecordPrecisionPercent, decimal? RecordRecallPercent);
+/// <summary>How many indicators will miss their target (mart_early_warning).</summary>
+public sealed record WarningCount(long WarnedCount, long SafeCount, long UnknownCount, long OfficeCount);
+
+/// <summary>How often that rule was right before (mart_warning_record); null where there is no year before.</summary>
+public sealed record WarningRecord(decimal? PrecisionPercent, decimal? RecallPercent);
 
 /// <summary>The rows of the national overview.</summary>
 public sealed class OverviewQuery(Marts marts)
@@ -125,10 +127,17 @@ public sealed class OverviewQuery(Marts marts)
             count(*) filter (where is_warned) as warned_count,
             count(*) filter (where is_warned is false) as safe_count,
             count(*) filter (where is_warned is null) as unknown_count,
-            count(distinct office_key) as office_count,
-            percent_of(sum(record_hit_count), sum(record_warned_count)) as record_precision_percent,
-            percent_of(sum(record_hit_count), sum(record_missed_count)) as record_recall_percent
+            count(distinct office_key) as office_count
         from mart_early_warning
         where plan_key = $1 and fiscal_year_key = $2 and is_synthetic = $3
+        """, chosen.PlanKey, chosen.FiscalYearKey, chosen.IsSynthetic)[0];
+
+    /// <summary>Over all earlier years of the plan, sum over sum.</summary>
+    public WarningRecord Record(PlanYear chosen) => marts.Read<WarningRecord>("""
+        select
+            percent_of(sum(hit_count), sum(warned_count)) as precision_percent,
+            percent_of(sum(hit_count), sum(missed_count)) as recall_percent
+        from mart_warning_record
+        where plan_key = $1 and fiscal_year_key < $2 and is_synthetic = $3
         """, chosen.PlanKey, chosen.FiscalYearKey, chosen.IsSynthetic)[0];
 }

@@ -48,6 +48,8 @@ public sealed partial class OverviewPage
 
     WarningCount Warnings { get; set; } = null!;
 
+    WarningRecord Record { get; set; } = null!;
+
     OverviewView View => new(Chosen!.FiscalYearCode, Chosen.PlanCode, Chosen.IsSynthetic);
 
     IEnumerable<bool> Datas => PlanYears.Select(known => known.IsSynthetic).Distinct();
@@ -75,6 +77,7 @@ public sealed partial class OverviewPage
         Concepts = Query.Concepts(Chosen, Most);
         Sections = Query.Sections(Chosen, Most);
         Warnings = Query.Warnings(Chosen);
+        Record = Query.Record(Chosen);
     }
 
     IEnumerable<PlanYear> Same(Func<PlanYear, bool> isSame) => PlanYears.Where(known => known.IsSynthetic == Chosen!.IsSynthetic && isSame(known));
