@@ -12,9 +12,22 @@ public sealed class Urls(PageRequest request)
 
     public static string ODataSet(string set) => $"{OData}{set}?$top=10";
 
+    /// <summary>Rows of an OData set as a file; of the current snapshot, the only one that the service has.</summary>
+    /// <param name="format">`csv` or `xlsx`.</param>
+    /// <param name="order">As in `$orderby`; by their key when empty.</param>
+    public static string Feed(string set, string filter, string format, string order = "")
+    {
+        var query = new QueryBuilder { { "$filter", filter }, { "$format", format } };
+        if (order.Length > 0) query.Add("$orderby", order);
+        return OData + set + query;
+    }
+
     readonly string _root = request.Language.Root();
 
-    public string Overview() => (_root.Length == 0 ? "/" : _root) + Query();
+    public string Overview(OverviewView? view = null) => (_root.Length == 0 ? "/" : _root) + Query(
+        ("year", view?.Year),
+        ("plan", view?.Plan),
+        ("data", view?.IsSynthetic switch { true => OverviewView.Synthetic, false => OverviewView.Real, null => null }));
 
     public string Rankings() => $"{_root}/ranking" + Query();
 
@@ -26,11 +39,6 @@ public sealed class Urls(PageRequest request)
 
     /// <param name="ending">`.pdf`, or nothing for the page.</param>
     public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
-
-    /// <summary>Rows of the OData service as a file. It serves the current snapshot only.</summary>
-    /// <param name="format">`csv` or `xlsx`.</param>
-    public static string Feed(string set, string filter, string order, string format) =>
-        $"{OData}{set}" + new QueryBuilder { { "$filter", filter }, { "$orderby", order }, { "$format", format } };
 
     public string ENothi() => $"{_root}/enothi" + Query();
 
@@ -46,6 +54,9 @@ public sealed class Urls(PageRequest request)
     /// <param name="document">The report whose indicator sheet is shown; null is the latest.</param>
     public string Office(string code, int? document = null) =>
         $"{_root}/offices/{Segment(code)}" + Query(("document", document is { } key ? Text(key) : null)) + (document is null ? "" : "#sheet");
+
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code) => $"{_root}/indicators/{Segment(code)}" + Query();
 
     /// <summary>An indicator's row in the sheet of an office's report.</summary>
     public string Indicator(string officeCode, int document, int indicatorKey) =>

@@ -41,7 +41,7 @@ public sealed class RankingHistoryQuery(Marts marts)
     /// <summary>All ranks of the first offices of one year and of those named, by office and year.</summary>
     /// <param name="methodKey">Null is the default method of each year.</param>
     /// <param name="codes">Codes of offices, with commas between them.</param>
-    public IReadOnlyList<YearRankRow> Ranks(PlanYear of, int? methodKey, bool isSynthetic, string codes) => marts.Read<YearRankRow>($"""
+    public IReadOnlyList<YearRankRow> Ranks(PlanInYear of, int? methodKey, bool isSynthetic, string codes) => marts.Read<YearRankRow>($"""
         with
         ranks as (
             select office_key, fiscal_year_key, rank_competition, rank_dense, score_percent, ranked_office_count

@@ -1,7 +1,7 @@
 namespace Shuddhachar.Dashboard.Queries;
 
 /// <summary>A plan in one fiscal year (dim_plan, dim_fiscal_year).</summary>
-public sealed record PlanYear(int PlanKey, string PlanCode, string PlanNameBn, string? PlanNameEn, int FiscalYearKey, string FiscalYearCode);
+public sealed record PlanInYear(int PlanKey, string PlanCode, string PlanNameBn, string? PlanNameEn, int FiscalYearKey, string FiscalYearCode);
 
 /// <summary>A scoring method of a plan and how sure we are of it (dim_method).</summary>
 public sealed record MethodRow(
@@ -60,7 +60,7 @@ public sealed class RankingListQuery(Marts marts)
         """;
 
     /// <returns>Null when there is no such plan or fiscal year.</returns>
-    public PlanYear? Find(string year, string plan) => marts.Read<PlanYear>("""
+    public PlanInYear? Find(string year, string plan) => marts.Read<PlanInYear>("""
         select plan_key, plan_code, dim_plan.name_bn as plan_name_bn, dim_plan.name_en as plan_name_en, fiscal_year_key, fiscal_year_code
         from dim_plan
         cross join dim_fiscal_year
@@ -68,7 +68,7 @@ public sealed class RankingListQuery(Marts marts)
         """, plan, year).SingleOrDefault();
 
     /// <summary>The default method first, then what else is in force, then what would have been. Empty when nothing of that plan and year is loaded.</summary>
-    public IReadOnlyList<RankingSet> Sets(PlanYear of)
+    public IReadOnlyList<RankingSet> Sets(PlanInYear of)
     {
         var methods = marts.Read<MethodRow>("select {columns} from dim_method where plan_key = $1", of.PlanKey).ToDictionary(method => method.MethodKey);
         var counts = marts.Read<SetCount>("""
@@ -94,7 +94,7 @@ public sealed class RankingListQuery(Marts marts)
     sealed record SetCount(int? MethodKey, bool IsDefaultMethod, bool IsWhatIf, bool IsSynthetic, string? ReasonCode, long OfficeCount);
 
     /// <summary>Of the offices of a ranking those that the reader looks for, by reason.</summary>
-    public IReadOnlyList<ReasonCount> Matches(PlanYear of, RankingSet set, RankingView view) => view is { Search: null, Peer: null } ? set.Counts
+    public IReadOnlyList<ReasonCount> Matches(PlanInYear of, RankingSet set, RankingView view) => view is { Search: null, Peer: null } ? set.Counts
         : marts.Read<ReasonCount>($"""
             select not_comparable_reason_code as reason_code, count(*) as office_count
             {OfTheSet}
@@ -104,7 +104,7 @@ public sealed class RankingListQuery(Marts marts)
 
     /// <summary>Offices with a rank, in the reader's order.</summary>
     /// <param name="rows">How many; the page of the view.</param>
-    public IReadOnlyList<RankingRow> Ranked(PlanYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
+    public IReadOnlyList<RankingRow> Ranked(PlanInYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
         select {columns}
         {{OfTheSet}}
             and is_comparable
@@ -114,7 +114,7 @@ public sealed class RankingListQuery(Marts marts)
         """, of.PlanKey, of.FiscalYearKey, set.Method?.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.Page - 1) * rows);
 
     /// <summary>Offices without a rank, by name.</summary>
-    public IReadOnlyList<RankingRow> NotComparable(PlanYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
+    public IReadOnlyList<RankingRow> NotComparable(PlanInYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
         select {columns}
         {{OfTheSet}}
             and not is_comparable
@@ -132,7 +132,7 @@ public sealed class RankingListQuery(Marts marts)
         """, isSynthetic);
 
     /// <summary>What was published for the plan and year, and what this service computed for the same real offices.</summary>
-    public IReadOnlyList<PublishedRow> Published(PlanYear of, int? methodKey) => marts.Read<PublishedRow>("""
+    public IReadOnlyList<PublishedRow> Published(PlanInYear of, int? methodKey) => marts.Read<PublishedRow>("""
         with
         ours as (
             select office_key, score_percent, rank_competition, rank_dense

@@ -18,7 +18,7 @@ public sealed class RankingBump(RankingListQuery lists, RankingHistoryQuery hist
         : null;
 
     /// <returns>Null when there is no rank in two fiscal years.</returns>
-    internal Chart? Draw(PlanYear of, RankingChoice choice)
+    internal Chart? Draw(PlanInYear of, RankingChoice choice)
     {
         var (set, view) = (choice.Set, choice.View);
         var years = history.Years(of.PlanKey, set.IsSynthetic);

@@ -7,10 +7,10 @@ static class RankingFeed
 {
     static readonly string[] s_searched = ["OfficeNameBn", "OfficeNameEn", "OfficeCode"];
 
-    internal static string Address(RankingChoice choice, PlanYear of, string format) =>
-        Urls.Feed("Rankings", string.Join(" and ", Conditions(choice, of)), Order(choice.View), format);
+    internal static string Address(RankingChoice choice, PlanInYear of, string format) =>
+        Urls.Feed("Rankings", string.Join(" and ", Conditions(choice, of)), format, Order(choice.View));
 
-    static IEnumerable<string> Conditions(RankingChoice choice, PlanYear of)
+    static IEnumerable<string> Conditions(RankingChoice choice, PlanInYear of)
     {
         yield return $"PlanCode eq {Quoted(of.PlanCode)}";
         yield return $"FiscalYearCode eq {Quoted(of.FiscalYearCode)}";

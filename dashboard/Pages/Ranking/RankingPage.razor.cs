@@ -26,7 +26,7 @@ public sealed partial class RankingPage
     public required string Plan { get; set; }
 
     /// <summary>Null when there is no such plan and year, or nothing is known of it.</summary>
-    PlanYear? Of { get; set; }
+    PlanInYear? Of { get; set; }
 
     /// <summary>Null when a list was published but no report is loaded.</summary>
     RankingChoice? Choice { get; set; }
@@ -63,13 +63,14 @@ public sealed partial class RankingPage
         if (Lists.Find(Year, Plan) is not { } found) return;
         View = RankingView.From(Http.Request.Query);
         Choice = RankingChoice.Of(Lists.Sets(found), View);
-        PublishedRows = Lists.Published(found, Choice is { Set.IsSynthetic: false } ? Choice.Set.Method?.MethodKey : null);
+        var real = Choice is { Set.IsSynthetic: true } ? Choice.Others.FirstOrDefault(set => !set.IsSynthetic) : Choice?.Set;
+        PublishedRows = Lists.Published(found, real?.Method?.MethodKey);
         if (Choice is null && PublishedRows.Count == 0) return;
         Of = found;
         if (Choice is not null) Read(found);
     }
 
-    void Read(PlanYear found)
+    void Read(PlanInYear found)
     {
         Peers = Lists.Peers(Set.IsSynthetic);
         View = Choice!.View with { Peer = Peers.Any(peer => peer.Code == Choice.View.Peer) ? Choice.View.Peer : null };
