@@ -9,6 +9,7 @@ using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Pages.Connect;
+using Shuddhachar.Dashboard.Pages.Print;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Search;
 using Shuddhachar.Dashboard.Text;
@@ -99,6 +100,7 @@ public static class DashboardApp
         app.MapOData();
         app.MapConnectFiles();
         app.MapCharts();
+        app.MapPrints();
         app.MapHealth();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
@@ -117,6 +119,7 @@ public static class DashboardApp
         services.AddScoped<Marts>();
         services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<RankingListQuery>().AddScoped<RankingHistoryQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
+        services.AddScoped<RankingPrintQuery>().AddScoped<OfficePrintQuery>();
         services.AddScoped<OverviewQuery>().AddScoped<SearchQuery>().AddSingleton<SearchIndexes>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));
