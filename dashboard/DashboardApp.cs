@@ -115,7 +115,7 @@ public static class DashboardApp
         services.AddRazorComponents();
         services.AddResponseCompression(options => options.MimeTypes = [.. ODataRoutes.CompressedTypes, "text/css", "image/svg+xml"]);
         services.AddScoped<Marts>();
-        services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
+        services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<RankingListQuery>().AddScoped<RankingHistoryQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
         services.AddScoped<OverviewQuery>().AddScoped<SearchQuery>().AddSingleton<SearchIndexes>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));

@@ -12,9 +12,15 @@ public sealed class Urls(PageRequest request)
 
     public static string ODataSet(string set) => $"{OData}{set}?$top=10";
 
-    /// <summary>Rows of an OData set as a file.</summary>
+    /// <summary>Rows of an OData set as a file; of the current snapshot, the only one that the service has.</summary>
     /// <param name="format">`csv` or `xlsx`.</param>
-    public static string Feed(string set, string filter, string format) => OData + set + new QueryBuilder { { "$filter", filter }, { "$format", format } };
+    /// <param name="order">As in `$orderby`; by their key when empty.</param>
+    public static string Feed(string set, string filter, string format, string order = "")
+    {
+        var query = new QueryBuilder { { "$filter", filter }, { "$format", format } };
+        if (order.Length > 0) query.Add("$orderby", order);
+        return OData + set + query;
+    }
 
     readonly string _root = request.Language.Root();
 
@@ -25,8 +31,14 @@ public sealed class Urls(PageRequest request)
 
     public string Rankings() => $"{_root}/ranking" + Query();
 
-    public string Ranking(string year, string plan, RankingView? view = null) =>
-        $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query(("method", view?.Method), ("ties", view is { Ties: Ties.Dense } ? "dense" : null));
+    public string Ranking(string year, string plan, RankingView? view = null) => $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query([.. view?.State() ?? []]);
+
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedRanking(string year, string plan, RankingView view, string ending = "") =>
+        $"{_root}/print/ranking/{Segment(year)}/{Segment(plan)}{ending}" + Query([.. view.Rules()]);
+
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
 
     public string ENothi() => $"{_root}/enothi" + Query();
 
