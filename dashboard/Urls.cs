@@ -21,7 +21,7 @@ public sealed class Urls(PageRequest request)
     public string Ranking(string year, string plan, RankingView? view = null) =>
         $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query(("method", view?.Method), ("ties", view is { Ties: Ties.Dense } ? "dense" : null));
 
-    public string ENothi() => $"{_root}/enothi" + Query();
+    public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
 
     public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query(
         ("plan", view?.Plan),
@@ -29,6 +29,12 @@ public sealed class Urls(PageRequest request)
         ("office", view?.Office),
         ("show", view is null or { Show: GapShow.Missed } ? null : Name(view.Show)),
         ("page", view is null or { Page: 1 } ? null : Text(view.Page)));
+
+    /// <summary>What is measured by indicators of several years and plans.</summary>
+    public string Concepts(ConceptView? view = null) => $"{_root}/indicators" + Query([.. view?.State ?? []]);
+
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code, ConceptView? view = null) => $"{_root}/indicators/{Segment(code)}" + Query([.. view?.State ?? []]);
 
     public string Offices() => $"{_root}/offices" + Query();
 
