@@ -111,6 +111,7 @@ public static class DashboardApp
         services.AddResponseCompression(options => options.MimeTypes = [.. ODataRoutes.CompressedTypes, "text/css", "image/svg+xml"]);
         services.AddScoped<Marts>();
         services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
+        services.AddScoped<GapMarksQuery>().AddScoped<GapConceptQuery>().AddScoped<GapRowQuery>().AddScoped<ConceptQuery>().AddScoped<ConceptWarningQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));

@@ -23,12 +23,7 @@ public sealed class Urls(PageRequest request)
 
     public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
 
-    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query(
-        ("plan", view?.Plan),
-        ("year", view?.Year),
-        ("office", view?.Office),
-        ("show", view is null or { Show: GapShow.Missed } ? null : Name(view.Show)),
-        ("page", view is null or { Page: 1 } ? null : Text(view.Page)));
+    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query([.. view?.State ?? []]);
 
     /// <summary>What is measured by indicators of several years and plans.</summary>
     public string Concepts(ConceptView? view = null) => $"{_root}/indicators" + Query([.. view?.State ?? []]);

@@ -19,6 +19,9 @@ public sealed record HeatRow(string Code, string Name, string? Lang, string Href
 /// <param name="Href">To the rows behind it.</param>
 public sealed record HeatCell(string Text, int? Level, string? Href, bool IsMissing = false)
 {
+    /// <summary>What the value leaves out; empty when it is of everything.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The level of a percentage by the steps that the plans grade by.</summary>
     public static int LevelOf(decimal percent) => percent >= 100 ? 100 : percent >= 60 ? (int)percent / 10 * 10 : 0;
 
