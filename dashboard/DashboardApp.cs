@@ -114,10 +114,7 @@ public static class DashboardApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddResponseCompression(options => options.MimeTypes = [.. ODataRoutes.CompressedTypes, "text/css", "image/svg+xml"]);
-        services.AddScoped<Marts>();
-        services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<RankingListQuery>().AddScoped<RankingHistoryQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
-        services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
-        services.AddScoped<OverviewQuery>().AddScoped<SearchQuery>().AddSingleton<SearchIndexes>();
+        services.AddQueries().AddSingleton<SearchIndexes>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));
         services.AddScoped<Urls>();

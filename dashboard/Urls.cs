@@ -40,14 +40,15 @@ public sealed class Urls(PageRequest request)
     /// <param name="ending">`.pdf`, or nothing for the page.</param>
     public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
 
-    public string ENothi() => $"{_root}/enothi" + Query();
+    public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
 
-    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query(
-        ("plan", view?.Plan),
-        ("year", view?.Year),
-        ("office", view?.Office),
-        ("show", view is null or { Show: GapShow.Missed } ? null : Name(view.Show)),
-        ("page", view is null or { Page: 1 } ? null : Text(view.Page)));
+    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query([.. view?.State ?? []]);
+
+    /// <summary>What is measured by indicators of several years and plans.</summary>
+    public string Concepts(ConceptView? view = null) => $"{_root}/indicators" + Query([.. view?.State ?? []]);
+
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code, ConceptView? view = null) => $"{_root}/indicators/{Segment(code)}" + Query([.. view?.State ?? []]);
 
     public string Offices() => $"{_root}/offices" + Query();
 
