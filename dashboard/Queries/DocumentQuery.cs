@@ -28,6 +28,8 @@ public sealed record DocumentRow(
 
 public sealed record LineRow(int LineNo, string Text);
 
+public sealed record PipeRow(long PipedCount, long FramedCount);
+
 /// <summary>One trouble that reading the document met (mart_finding).</summary>
 public sealed record FindingRow(
     string Code,
@@ -57,12 +59,22 @@ public sealed class DocumentQuery(Marts marts)
             ? marts.Read<DocumentRow>("select {columns} from mart_document where document_key = cast($1 as integer)", id).SingleOrDefault()
         : null;
 
-    public IReadOnlyList<LineRow> Lines(int documentKey) => marts.Read<LineRow>("""
+    /// <summary>One page of the lines.</summary>
+    public IReadOnlyList<LineRow> Lines(int documentKey, DocumentView view) => marts.Read<LineRow>("""
         select {columns}
         from mart_document_line
-        where document_key = $1
+        where document_key = $1 and line_no between $2 and $3
         order by line_no
-        """, documentKey);
+        """, documentKey, view.FirstLine, view.LastLine);
+
+    /// <summary>How the table of the document is drawn: lines with pipes and without tabs, and those of them that begin with one.</summary>
+    public PipeRow Pipes(int documentKey) => marts.Read<PipeRow>("""
+        select
+            count(*) as piped_count,
+            count(*) filter (where starts_with(ltrim(text), '|')) as framed_count
+        from mart_document_line
+        where document_key = $1 and not contains(text, chr(9)) and length(text) - length(replace(text, '|', '')) >= 3
+        """, documentKey)[0];
 
     /// <summary>The gravest first, then as they stand in the document.</summary>
     public IReadOnlyList<FindingRow> Findings(int documentKey) => marts.Read<FindingRow>("""

@@ -3,6 +3,7 @@ namespace Shuddhachar.Dashboard.Queries;
 /// <summary>One indicator of one document with its marks (mart_indicator_sheet). The printed cells come from <see cref="CellRow"/>.</summary>
 public sealed record SheetRow(
     int IndicatorKey,
+    int? ConceptKey,
     int? SectionNo,
     string? SectionName,
     decimal? SectionMarks,
