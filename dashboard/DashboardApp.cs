@@ -7,6 +7,7 @@ using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Pages.Connect;
+using Shuddhachar.Dashboard.Pages.Documents;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
@@ -96,6 +97,7 @@ public static class DashboardApp
         app.MapOData();
         app.MapConnectFiles();
         app.MapCharts();
+        app.MapFindingsFile();
         app.MapHealth();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
@@ -112,6 +114,7 @@ public static class DashboardApp
         services.AddScoped<Marts>();
         services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
         services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
+        services.AddScoped<OfficesQuery>().AddScoped<OfficeHistoryQuery>().AddScoped<HistoryQuery>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));
         services.AddScoped<Urls>();

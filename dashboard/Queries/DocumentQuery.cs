@@ -49,6 +49,9 @@ public sealed record FindingRow(
 /// <summary>What /documents/{id} shows beside the indicator sheet.</summary>
 public sealed class DocumentQuery(Marts marts)
 {
+    /// <summary>Fewer pipes on a line are words of a running text.</summary>
+    public const int FewestPipes = 3;
+
     const int HashDigits = 12;
 
     /// <summary>By its number in this snapshot, or by the first twelve or more digits of its hash, which stay when numbers move.</summary>
@@ -67,14 +70,18 @@ public sealed class DocumentQuery(Marts marts)
         order by line_no
         """, documentKey, view.FirstLine, view.LastLine);
 
-    /// <summary>How the table of the document is drawn: lines with pipes and without tabs, and those of them that begin with one.</summary>
-    public PipeRow Pipes(int documentKey) => marts.Read<PipeRow>("""
-        select
-            count(*) as piped_count,
-            count(*) filter (where starts_with(ltrim(text), '|')) as framed_count
-        from mart_document_line
-        where document_key = $1 and not contains(text, chr(9)) and length(text) - length(replace(text, '|', '')) >= 3
-        """, documentKey)[0];
+    /// <summary>Is the table drawn with a pipe at both ends of its rows? Those two pipes stand beside no field.</summary>
+    public bool IsFramed(int documentKey)
+    {
+        var pipes = marts.Read<PipeRow>("""
+            select
+                count(*) as piped_count,
+                count(*) filter (where starts_with(ltrim(text), '|')) as framed_count
+            from mart_document_line
+            where document_key = $1 and not contains(text, chr(9)) and length(text) - length(replace(text, '|', '')) >= $2
+            """, documentKey, FewestPipes)[0];
+        return pipes.FramedCount * 10 > pipes.PipedCount * 9;
+    }
 
     /// <summary>The gravest first, then as they stand in the document.</summary>
     public IReadOnlyList<FindingRow> Findings(int documentKey) => marts.Read<FindingRow>("""

@@ -38,6 +38,11 @@ public static class FindingRequests
         : finding.Severity == "info" ? Request.Note
         : Request.Explain;
 
+    /// <summary>As the letter numbers them: by request, then as they stand in the document.</summary>
+    public static IEnumerable<(Request Request, FindingRow Finding)> InOrder(IEnumerable<FindingRow> findings) => findings
+        .Select(finding => (Request: Of(finding), Finding: finding))
+        .OrderBy(pair => pair.Request).ThenBy(pair => pair.Finding.LineNo).ThenBy(pair => pair.Finding.FieldNo ?? 0);
+
     /// <summary>What would have been expected instead; empty for a code that is not known.</summary>
     public static string Expected(string code, Words words) =>
         s_byCode.TryGetValue(code, out var known) ? words.Pick(known.Bangla, known.English) : "";

@@ -90,13 +90,13 @@ public sealed class OfficeHistoryQuery(Marts marts)
         order by fiscal_year_key desc, plan_key, quarter_no
         """, officeKey);
 
-    /// <summary>Of the office's latest year: all rows, warned of or not, the heaviest first.</summary>
-    public IReadOnlyList<WarningRow> Warnings(int officeKey, string year) => marts.Read<WarningRow>("""
+    /// <summary>Of the office's reports of one year: all rows, warned of or not, the heaviest first.</summary>
+    public IReadOnlyList<WarningRow> Warnings(int officeKey, IReadOnlyList<DocumentRow> documents) => marts.Read<WarningRow>("""
         select {columns}
         from mart_early_warning
-        where office_key = $1 and fiscal_year_code = $2
+        where office_key = $1 and fiscal_year_code = $2 and document_key between $3 and $4
         order by is_warned desc nulls last, weight_marks desc nulls last, early_warning_key
-        """, officeKey, year);
+        """, officeKey, documents[0].FiscalYearCode, First(documents), Last(documents));
 
     public IReadOnlyList<SoftTargetRow> SoftTargets(int officeKey, string year) => marts.Read<SoftTargetRow>("""
         select {columns}
@@ -106,12 +106,12 @@ public sealed class OfficeHistoryQuery(Marts marts)
         """, officeKey, year);
 
     /// <summary>Every year's attainment of the office's indicators of a plan, in order of time.</summary>
-    public IReadOnlyList<AttainmentRow> ByYear(int officeKey, string plan) => marts.Read<AttainmentRow>("""
+    public IReadOnlyList<AttainmentRow> ByYear(int officeKey, IReadOnlyList<DocumentRow> documents) => marts.Read<AttainmentRow>("""
         select concept_key, activity_name, indicator_name, indicator_key, fiscal_year_code as period, attainment_percent
         from mart_gap
-        where office_key = $1 and plan_code = $2 and attainment_percent is not null
+        where office_key = $1 and plan_code = $2 and document_key between $3 and $4 and attainment_percent is not null
         order by fiscal_year_key, gap_key
-        """, officeKey, plan);
+        """, officeKey, documents[0].PlanCode, First(documents), Last(documents));
 
     /// <summary>Every quarter's attainment of the document's indicators, where the form has targets by quarter.</summary>
     public IReadOnlyList<AttainmentRow> ByQuarter(int documentKey) => marts.Read<AttainmentRow>("""
@@ -126,4 +126,9 @@ public sealed class OfficeHistoryQuery(Marts marts)
         where document_key = $1 and unit_code <> 'date' and percent_of(actual_number, target_number) is not null
         order by result_quarter_key, indicator_key
         """, documentKey);
+
+    // documents of one office mostly lie together: between its first and its last key the facts are a small part of the whole
+    static int First(IReadOnlyList<DocumentRow> documents) => documents.Min(document => document.DocumentKey);
+
+    static int Last(IReadOnlyList<DocumentRow> documents) => documents.Max(document => document.DocumentKey);
 }

@@ -39,6 +39,8 @@ public sealed record QualityWorlds(long RealCount, long SyntheticCount);
 /// <summary>The cells on /quality and their sum for the overview.</summary>
 public sealed class QualityQuery(Marts marts)
 {
+    QualityWorlds? _worlds;
+
     const string Sums = """
         count(*) as document_count,
         coalesce(cast(sum(cell_count) as bigint), 0) as cell_count,
@@ -84,16 +86,19 @@ public sealed class QualityQuery(Marts marts)
             {grouped}
             order by {ordered}
             limit $2 offset $3
-            """, view.IsSynthetic is true, (long)QualityView.RowsPerPage, (long)(view.Page - 1) * QualityView.RowsPerPage);
+            """, IsSynthetic(view), (long)QualityView.RowsPerPage, (long)(view.Page - 1) * QualityView.RowsPerPage);
     }
 
     public long RowCount(QualityView view)
     {
         var column = view.By switch { QualityBy.Form => "form_code", QualityBy.Year => "fiscal_year_code", QualityBy.Document => "document_key", _ => "office_code" };
-        return marts.Read<CountRow>($"select count(distinct {column}) as row_count from mart_quality where is_synthetic = $1", view.IsSynthetic is true)[0].RowCount;
+        return marts.Read<CountRow>($"select count(distinct {column}) as row_count from mart_quality where is_synthetic = $1", IsSynthetic(view))[0].RowCount;
     }
 
-    public QualityWorlds Worlds() => marts.Read<QualityWorlds>("""
+    /// <summary>The generated documents when they are asked for, or when there are no others.</summary>
+    public bool IsSynthetic(QualityView view) => view.IsSynthetic ?? Worlds() is { RealCount: 0, SyntheticCount: > 0 };
+
+    public QualityWorlds Worlds() => _worlds ??= marts.Read<QualityWorlds>("""
         select
             count(*) filter (where not is_synthetic) as real_count,
             count(*) filter (where is_synthetic) as synthetic_count
