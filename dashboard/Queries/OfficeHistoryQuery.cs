@@ -41,7 +41,7 @@ public sealed record WarningRow(
     string? IndicatorNameEn,
     decimal? WeightMarks,
     decimal? AttainmentPercent,
-    decimal? ExpectedPercent,
+    int? ExpectedPercent,
     bool? IsWarned,
     string? ReasonBn,
     string? ReasonEn,
