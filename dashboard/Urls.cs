@@ -12,9 +12,16 @@ public sealed class Urls(PageRequest request)
 
     public static string ODataSet(string set) => $"{OData}{set}?$top=10";
 
+    /// <summary>Rows of an OData set as a file.</summary>
+    /// <param name="format">`csv` or `xlsx`.</param>
+    public static string Feed(string set, string filter, string format) => OData + set + new QueryBuilder { { "$filter", filter }, { "$format", format } };
+
     readonly string _root = request.Language.Root();
 
-    public string Overview() => (_root.Length == 0 ? "/" : _root) + Query();
+    public string Overview(OverviewView? view = null) => (_root.Length == 0 ? "/" : _root) + Query(
+        ("year", view?.Year),
+        ("plan", view?.Plan),
+        ("data", view?.IsSynthetic switch { true => OverviewView.Synthetic, false => OverviewView.Real, null => null }));
 
     public string Rankings() => $"{_root}/ranking" + Query();
 
@@ -46,6 +53,9 @@ public sealed class Urls(PageRequest request)
         ("document", view.Document is { } key ? Text(key) : null),
         ("compare", string.Join(',', view.Compare)),
         ("plan", view.Plan));
+
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code) => $"{_root}/indicators/{Segment(code)}" + Query();
 
     /// <summary>An indicator's row in the sheet of an office's report.</summary>
     public string Indicator(string officeCode, int document, int indicatorKey) =>
