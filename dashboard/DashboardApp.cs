@@ -9,6 +9,7 @@ using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Pages.Connect;
+using Shuddhachar.Dashboard.Pages.Documents;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Search;
 using Shuddhachar.Dashboard.Text;
@@ -99,6 +100,7 @@ public static class DashboardApp
         app.MapOData();
         app.MapConnectFiles();
         app.MapCharts();
+        app.MapFindingsFile();
         app.MapHealth();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
