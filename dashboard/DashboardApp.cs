@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Shuddhachar.Dashboard.Access;
@@ -8,6 +10,7 @@ using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Pages.Connect;
 using Shuddhachar.Dashboard.Queries;
+using Shuddhachar.Dashboard.Search;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.OData;
@@ -107,12 +110,11 @@ public static class DashboardApp
         services.AddHttpContextAccessor();
         // Blazor wants a form key even where no page posts a form: it lives as long as the process, on no disk
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        // Bengali as it is, not as numbers of letters, which are three times as long
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddResponseCompression(options => options.MimeTypes = [.. ODataRoutes.CompressedTypes, "text/css", "image/svg+xml"]);
-        services.AddScoped<Marts>();
-        services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
-        services.AddScoped<GapMarksQuery>().AddScoped<GapConceptQuery>().AddScoped<GapRowQuery>().AddScoped<ConceptQuery>().AddScoped<ConceptWarningQuery>();
-        services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
+        services.AddQueries().AddSingleton<SearchIndexes>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));
         services.AddScoped<Urls>();

@@ -12,14 +12,33 @@ public sealed class Urls(PageRequest request)
 
     public static string ODataSet(string set) => $"{OData}{set}?$top=10";
 
+    /// <summary>Rows of an OData set as a file; of the current snapshot, the only one that the service has.</summary>
+    /// <param name="format">`csv` or `xlsx`.</param>
+    /// <param name="order">As in `$orderby`; by their key when empty.</param>
+    public static string Feed(string set, string filter, string format, string order = "")
+    {
+        var query = new QueryBuilder { { "$filter", filter }, { "$format", format } };
+        if (order.Length > 0) query.Add("$orderby", order);
+        return OData + set + query;
+    }
+
     readonly string _root = request.Language.Root();
 
-    public string Overview() => (_root.Length == 0 ? "/" : _root) + Query();
+    public string Overview(OverviewView? view = null) => (_root.Length == 0 ? "/" : _root) + Query(
+        ("year", view?.Year),
+        ("plan", view?.Plan),
+        ("data", view?.IsSynthetic switch { true => OverviewView.Synthetic, false => OverviewView.Real, null => null }));
 
     public string Rankings() => $"{_root}/ranking" + Query();
 
-    public string Ranking(string year, string plan, RankingView? view = null) =>
-        $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query(("method", view?.Method), ("ties", view is { Ties: Ties.Dense } ? "dense" : null));
+    public string Ranking(string year, string plan, RankingView? view = null) => $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query([.. view?.State() ?? []]);
+
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedRanking(string year, string plan, RankingView view, string ending = "") =>
+        $"{_root}/print/ranking/{Segment(year)}/{Segment(plan)}{ending}" + Query([.. view.Rules()]);
+
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
 
     public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
 
@@ -36,6 +55,9 @@ public sealed class Urls(PageRequest request)
     /// <param name="document">The report whose indicator sheet is shown; null is the latest.</param>
     public string Office(string code, int? document = null) =>
         $"{_root}/offices/{Segment(code)}" + Query(("document", document is { } key ? Text(key) : null)) + (document is null ? "" : "#sheet");
+
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code) => $"{_root}/indicators/{Segment(code)}" + Query();
 
     /// <summary>An indicator's row in the sheet of an office's report.</summary>
     public string Indicator(string officeCode, int document, int indicatorKey) =>

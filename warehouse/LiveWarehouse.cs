@@ -12,6 +12,9 @@ public sealed class NoSnapshotException(DataFolder folder) : Exception($"No snap
 /// </summary>
 public sealed class LiveWarehouse : IDisposable
 {
+    /// <summary>How often the pointer is looked at.</summary>
+    public static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
+
     readonly Snapshots snapshots;
     readonly TimeSpan pollEvery;
     readonly Lock gate = new();
@@ -22,7 +25,7 @@ public sealed class LiveWarehouse : IDisposable
     bool isDisposed;
 
     public LiveWarehouse(DataFolder folder)
-        : this(folder, TimeSpan.FromSeconds(1)) { }
+        : this(folder, PollEvery) { }
 
     internal LiveWarehouse(DataFolder folder, TimeSpan pollEvery) =>
         (snapshots, earlier, this.pollEvery) = (new Snapshots(folder), new EarlierSnapshots(new Snapshots(folder)), pollEvery);

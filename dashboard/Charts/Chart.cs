@@ -12,6 +12,9 @@ public sealed record Chart(string Name, string Title, IReadOnlyList<(string Name
     /// <summary>How to read it, and what it leaves out; empty when there is nothing to say.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Names of hues that the drawing itself does not name.</summary>
+    public IReadOnlyList<(string Name, int Hue)> Legend { get; init; } = [];
+
     /// <summary>A component with its parameters, as a drawing.</summary>
     public static RenderFragment Draw<T>(params (string Name, object? Value)[] parameters) where T : IComponent => builder =>
     {

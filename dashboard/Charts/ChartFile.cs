@@ -32,7 +32,7 @@ public sealed partial class ChartFile(Words words, SnapshotQuery snapshot, Stati
         var svg = new StringBuilder();
         var y = (double)Margin;
         y = Lines(svg, chart.Title, "title", TitlePixels, chart.WidthPixels, y);
-        y += 8;
+        y = Legend(svg, chart.Legend, y) + 8;
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"drawing\" x=\"{Margin}\" y=\"{Marks.Text(y)}\" width=\"{chart.WidthPixels}\" height=\"{chart.HeightPixels}\" viewBox=\"0 0 {chart.WidthPixels} {chart.HeightPixels}\" overflow=\"visible\">{inner}</svg>");
         y = Lines(svg, chart.Note, "note", NotePixels, chart.WidthPixels, y + chart.HeightPixels + 8);
         y = Lines(svg, words.Say("chart.source", words.Number(current.SnapshotNumber), current.LoadedOn is { } day ? words.Date(day) : ""), "note", NotePixels, chart.WidthPixels, y);
@@ -56,6 +56,20 @@ public sealed partial class ChartFile(Words words, SnapshotQuery snapshot, Stati
         var svg = await SvgAsync(chart);
         var size = Size().Match(svg);
         return await chromium.PictureAsync($"<!DOCTYPE html><html><body style=\"margin:0\">{svg}</body></html>", Pixels(size.Groups[1]), Pixels(size.Groups[2]), cancellation);
+    }
+
+    static double Legend(StringBuilder svg, IReadOnlyList<(string Name, int Hue)> legend, double y)
+    {
+        if (legend.Count == 0) return y;
+        var x = (double)Margin;
+        y += NotePixels * LineHeight;
+        foreach (var (name, hue) in legend)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Marks.Text(x)}\" y=\"{Marks.Text(y - NotePixels + 2)}\" width=\"{NotePixels}\" height=\"{NotePixels}\" fill=\"var(--hue-{hue})\"/>");
+            svg.Append(Marks.Label(x + NotePixels + 6, y, "note", "start", name));
+            x += NotePixels + 24 + RadzenBengaliMetrics.WidthPixels(name, NotePixels);
+        }
+        return y;
     }
 
     static int Pixels(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace Shuddhachar.Dashboard.Charts;
@@ -6,8 +7,15 @@ namespace Shuddhachar.Dashboard.Charts;
 /// <summary>Components drawn to text outside a page, with the services of the request: for files.</summary>
 public sealed class StaticHtml(IServiceProvider services, ILoggerFactory loggers)
 {
+    const string NoPage = "http://localhost/";
+
+    bool isReady;
+
     public async Task<string> DrawAsync(RenderFragment fragment)
     {
+        // Radzen's services ask where the page is, which only a page's own renderer tells
+        if (!isReady && services.GetRequiredService<NavigationManager>() is IHostEnvironmentNavigationManager place) place.Initialize(NoPage, NoPage);
+        isReady = true;
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<Fragment>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Fragment.Content)] = fragment }))).ToHtmlString());

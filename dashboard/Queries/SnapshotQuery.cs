@@ -19,12 +19,12 @@ public sealed class SnapshotQuery(Marts marts)
 {
     public SnapshotRow Current() => marts.Read<SnapshotRow>("""
         select
-            snapshot_number,
+            cast($1 as integer) as snapshot_number,
             code_version,
             document_count,
             (select cast(max(loaded_at) as date) from mart_load) as loaded_on
         from dim_snapshot
-        """)[0];
+        """, marts.SnapshotNumber)[0];
 
     /// <returns>Null when the address names a snapshot that is not there.</returns>
     public SnapshotRow? Find() => marts.SnapshotNumber is null ? null : Current();

@@ -5,8 +5,8 @@ namespace Shuddhachar.Dashboard.Tests;
 
 public class UrlsTests
 {
-    static readonly Urls s_bangla = new(Language.Bangla);
-    static readonly Urls s_english = new(Language.English);
+    static readonly Urls s_bangla = new(new PageRequest(Language.Bangla, null));
+    static readonly Urls s_english = new(new PageRequest(Language.English, null));
 
     [Fact]
     public void Address_OfAPage_CarriesItsWholeState()

@@ -1,66 +1,86 @@
 using Microsoft.AspNetCore.Components;
+using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Queries;
 
 namespace Shuddhachar.Dashboard.Pages.Overview;
 
-/// <summary>What has been loaded and what it says, in a minute.</summary>
+/// <summary>How the nation stands in one plan and year, in a minute; every figure leads to the rows behind it.</summary>
 public sealed partial class OverviewPage
 {
-    const int RatesShown = 6;
-    const int GapsShown = 5;
+    const int Most = 5;
 
     [Inject]
     public required SnapshotQuery Snapshot { get; init; }
 
     [Inject]
-    public required RankingQuery Rankings { get; init; }
+    public required OverviewQuery Query { get; init; }
 
     [Inject]
-    public required ENothiQuery ENothi { get; init; }
+    public required AttainmentChart Attainment { get; init; }
 
-    [Inject]
-    public required GapQuery Gaps { get; init; }
+    [SupplyParameterFromQuery(Name = "year")]
+    public string? Year { get; set; }
 
-    [Inject]
-    public required QualityQuery Quality { get; init; }
+    [SupplyParameterFromQuery(Name = "plan")]
+    public string? Plan { get; set; }
+
+    [SupplyParameterFromQuery(Name = "data")]
+    public string? Data { get; set; }
 
     LoadedRow Loaded { get; set; } = null!;
 
-    QualityTotal Total { get; set; } = null!;
+    IReadOnlyList<PlanYear> PlanYears { get; set; } = [];
 
-    GapCount Counts { get; set; } = null!;
+    /// <summary>Null when nothing was read that has a plan and a year.</summary>
+    PlanYear? Chosen { get; set; }
 
-    IReadOnlyList<PlanYearRow> PlanYears { get; set; } = [];
+    OverviewRow? Row { get; set; }
 
-    IReadOnlyList<ENothiRow> Rates { get; set; } = [];
+    Chart? AttainmentDrawn { get; set; }
 
-    int MissingRates { get; set; }
+    IReadOnlyList<StandingRow> Top { get; set; } = [];
 
-    int HiddenRates { get; set; }
+    IReadOnlyList<StandingRow> Bottom { get; set; } = [];
 
-    IReadOnlyList<GapRow> Largest { get; set; } = [];
+    IReadOnlyList<ConceptGapRow> Concepts { get; set; } = [];
 
-    string YearsText => Loaded.FirstYearCode is { } first && Loaded.LastYearCode is { } last
-        ? T.Say("overview.years", T.Year(first), T.Year(last))
-        : T["overview.years_none"];
+    IReadOnlyList<SectionGapRow> Sections { get; set; } = [];
+
+    WarningCount Warnings { get; set; } = null!;
+
+    WarningRecord Record { get; set; } = null!;
+
+    OverviewView View => new(Chosen!.FiscalYearCode, Chosen.PlanCode, Chosen.IsSynthetic);
+
+    IEnumerable<bool> Datas => PlanYears.Select(known => known.IsSynthetic).Distinct();
+
+    IEnumerable<PlanYear> Years => Same(known => known.PlanCode == Chosen!.PlanCode).OrderByDescending(known => known.FiscalYearKey);
+
+    IEnumerable<PlanYear> Plans => Same(known => known.FiscalYearCode == Chosen!.FiscalYearCode).OrderBy(known => known.PlanKey);
 
     IReadOnlyList<(string, decimal)> CellParts =>
-        [("read", Total.ReadCellCount), ("repaired", Total.RepairedCellCount), ("quarantined", Total.QuarantinedCellCount)];
+        [("read", Row!.CellCount - Row.RepairedCellCount - Row.QuarantinedCellCount), ("repaired", Row.RepairedCellCount), ("quarantined", Row.QuarantinedCellCount)];
 
-    protected override void OnInitialized()
+    GapView GapsOfChoice => GapView.From(Chosen!.PlanCode, Chosen.FiscalYearCode, null, null, null);
+
+    protected override void OnParametersSet()
     {
-        var missed = new GapView(null, null, null);
         Loaded = Snapshot.Loaded();
-        Total = Quality.Total();
-        PlanYears = Rankings.PlanYears();
-        Counts = Gaps.Count(missed);
-        Largest = Gaps.Rows(missed, GapsShown);
-        var rows = ENothi.Rows();
-        var known = rows.Where(row => row.DisposalPercent is not null).ToList();
-        Rates = [.. known.Take(RatesShown)];
-        HiddenRates = known.Count - Rates.Count;
-        MissingRates = rows.Count - known.Count;
+        PlanYears = Query.PlanYears();
+        Chosen = AttainmentChart.Choose(PlanYears, OverviewView.From(Year, Plan, Data));
+        if (Chosen is null) return;
+        var year = Query.OfYear(Chosen);
+        Row = year.FirstOrDefault(row => row.PlanCode == Chosen.PlanCode);
+        AttainmentDrawn = Attainment.Of(Chosen, year);
+        Top = Query.Top(Chosen, Most);
+        Bottom = Chosen.ComparableCount > Most ? [.. Query.Bottom(Chosen, (int)Math.Min(Most, Chosen.ComparableCount - Most)).Reverse()] : [];
+        Concepts = Query.Concepts(Chosen, Most);
+        Sections = Query.Sections(Chosen, Most);
+        Warnings = Query.Warnings(Chosen);
+        Record = Query.Record(Chosen);
     }
 
-    string Share(long cells) => Total.CellCount == 0 ? "" : T.Percent(100m * cells / Total.CellCount, 1);
+    IEnumerable<PlanYear> Same(Func<PlanYear, bool> isSame) => PlanYears.Where(known => known.IsSynthetic == Chosen!.IsSynthetic && isSame(known));
+
+    string Share(long part) => Row!.CellCount == 0 ? "" : T.Percent(100m * part / Row.CellCount, 1);
 }

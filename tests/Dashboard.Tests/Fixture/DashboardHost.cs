@@ -18,12 +18,21 @@ public sealed class DashboardHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        new Snapshots(_folder).Publish(publication => WarehouseBuilder.Build(publication.DraftPath, SmallNation.Rows().ToWarehouseRows()));
+        Publish();
         _app = DashboardApp.Build(DashboardApp.CreateBuilder([]), _folder, ["http://127.0.0.1:0"]);
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
         Warehouse = new LiveWarehouse(_folder);
     }
+
+    /// <summary>A further snapshot of the same rows, which pages show from the next second on.</summary>
+    public void PublishAgain()
+    {
+        Publish();
+        Thread.Sleep(LiveWarehouse.PollEvery + TimeSpan.FromMilliseconds(100));
+    }
+
+    void Publish() => new Snapshots(_folder).Publish(publication => WarehouseBuilder.Build(publication.DraftPath, SmallNation.Rows().ToWarehouseRows()));
 
     /// <summary>The page as a reader's browser has it; fails when the status is another.</summary>
     public async Task<IHtmlDocument> PageAsync(string address, System.Net.HttpStatusCode expected = System.Net.HttpStatusCode.OK)

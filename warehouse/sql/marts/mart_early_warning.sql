@@ -50,6 +50,9 @@ rows_with_reason as (
     select
         gaps.indicator_result_key,
         gaps.document_key,
+        gaps.office_key,
+        gaps.plan_key,
+        gaps.fiscal_year_key,
         gaps.indicator_key,
         gaps.unit_code,
         gaps.weight_marks,
@@ -69,7 +72,12 @@ rows_with_reason as (
             gaps.year_to_date_status
         ) as reason_code
     from gaps
-    inner join documents on gaps.document_key = documents.document_key
+    -- plan, year and office are those of the document: told so, the database reads only the rows of a chosen one
+    inner join documents
+        on gaps.document_key = documents.document_key
+        and gaps.plan_key = documents.plan_key
+        and gaps.fiscal_year_key = documents.fiscal_year_key
+        and gaps.office_key = documents.office_key
     inner join quarters on documents.quarter_key = quarters.quarter_key
 )
 
@@ -139,7 +147,11 @@ select
     percent_of(records.hit_count, records.warned_count) as record_precision_percent,
     percent_of(records.hit_count, records.missed_count) as record_recall_percent
 from rows_with_reason as warnings
-inner join documents on warnings.document_key = documents.document_key
+inner join documents
+    on warnings.document_key = documents.document_key
+    and warnings.plan_key = documents.plan_key
+    and warnings.fiscal_year_key = documents.fiscal_year_key
+    and warnings.office_key = documents.office_key
 inner join indicators on warnings.indicator_key = indicators.indicator_key
 left join records_of_earlier_years as records
     on documents.is_synthetic = records.is_synthetic
