@@ -74,7 +74,8 @@ public sealed class GapRowQuery(Marts marts)
             select {columns}
             from mart_gap
             {{conditions.Where}}
-            """, conditions.Values).FirstOrDefault();
+            limit 1
+            """, conditions.Values).SingleOrDefault();
     }
 
     public IReadOnlyList<GapQuarterRow> Quarters(int document, int indicator) => marts.Read<GapQuarterRow>("""
@@ -110,7 +111,7 @@ public sealed class GapRowQuery(Marts marts)
         select first_line as line_no
         from mart_indicator_result
         where document_key = $1 and indicator_key = $2
-        """, document, indicator).FirstOrDefault()?.LineNo;
+        """, document, indicator).SingleOrDefault()?.LineNo;
 
     static Conditions Of(GapScope scope, GapView view) => Of(scope)
         .And("section_no = ?", view.Section)

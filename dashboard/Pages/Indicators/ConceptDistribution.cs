@@ -9,6 +9,8 @@ public sealed class ConceptDistribution(Words words, ConceptQuery query) : IChar
 {
     const int Tens = 11;
 
+    static readonly string[] s_late = ["1\u20137", "8\u201330", "31\u201390", "91+"];
+
     public string Name => "indicator-distribution";
 
     public Chart? Draw(IQueryCollection state) => ConceptNames.Choices(query, state) is { } choices
@@ -32,7 +34,7 @@ public sealed class ConceptDistribution(Words words, ConceptQuery query) : IChar
 
     List<string> Buckets(ConceptChoices choices) =>
         choices.IsAmount ? [.. Enumerable.Range(0, Tens).Select(ten => ten == Tens - 1 ? words.Digits("100%+") : words.Digits($"{ten * 10}\u2013{ten * 10 + 10}"))]
-        : choices.IsDate ? [words["indicator.in_time"], .. new[] { "1\u20137", "8\u201330", "31\u201390", "91+" }.Select(words.Digits)]
+        : choices.IsDate ? [words["indicator.in_time"], .. s_late.Select(words.Digits)]
         : [words["gaps.show.missed"], words["gaps.show.met"]];
 
     /// <summary>A round number above the highest column, in four or five steps.</summary>
