@@ -40,20 +40,32 @@ public sealed class Urls(PageRequest request)
     /// <param name="ending">`.pdf`, or nothing for the page.</param>
     public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
 
-    public string ENothi() => $"{_root}/enothi" + Query();
+    public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
 
-    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query(
-        ("plan", view?.Plan),
-        ("year", view?.Year),
-        ("office", view?.Office),
-        ("show", view is null or { Show: GapShow.Missed } ? null : Name(view.Show)),
-        ("page", view is null or { Page: 1 } ? null : Text(view.Page)));
+    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query([.. view?.State ?? []]);
 
-    public string Offices() => $"{_root}/offices" + Query();
+    /// <summary>What is measured by indicators of several years and plans.</summary>
+    public string Concepts(ConceptView? view = null) => $"{_root}/indicators" + Query([.. view?.State ?? []]);
+
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code, ConceptView? view = null) => $"{_root}/indicators/{Segment(code)}" + Query([.. view?.State ?? []]);
+
+    public string Offices(OfficesView? view = null) => $"{_root}/offices" + Query(
+        ("q", view?.Text),
+        ("kind", view?.Kind),
+        ("parent", view?.Parent),
+        ("data", DataName(view?.IsSynthetic)),
+        ("page", PageName(view?.Page)));
 
     /// <param name="document">The report whose indicator sheet is shown; null is the latest.</param>
     public string Office(string code, int? document = null) =>
         $"{_root}/offices/{Segment(code)}" + Query(("document", document is { } key ? Text(key) : null)) + (document is null ? "" : "#sheet");
+
+    /// <summary>An office with everything the reader chose there.</summary>
+    public string Office(string code, OfficeView view) => $"{_root}/offices/{Segment(code)}" + Query(
+        ("document", view.Document is { } key ? Text(key) : null),
+        ("compare", string.Join(',', view.Compare)),
+        ("plan", view.Plan));
 
     /// <summary>All offices on one measure.</summary>
     public string Concept(string code) => $"{_root}/indicators/{Segment(code)}" + Query();
@@ -62,12 +74,32 @@ public sealed class Urls(PageRequest request)
     public string Indicator(string officeCode, int document, int indicatorKey) =>
         $"{_root}/offices/{Segment(officeCode)}" + Query(("document", Text(document))) + "#" + IndicatorAnchor(indicatorKey);
 
-    public string Document(int key, int? line = null) => $"{_root}/documents/{Text(key)}" + Query() + (line is { } at and > 0 ? "#" + LineAnchor(at) : "");
+    /// <summary>A report, or one printed line of it, on the page of lines where it stands, or one field of that line.</summary>
+    public string Document(int key, int? line = null, int? field = null) => DocumentLines(key, DocumentView.PageOf(line ?? 0))
+        + (line is not { } at || at <= 0 ? "" : "#" + (field is { } place and > 0 ? FieldAnchor(at, place) : LineAnchor(at)));
+
+    /// <summary>One page of a report's printed lines.</summary>
+    public string DocumentLines(int key, int page) => $"{_root}/documents/{Text(key)}" + Query(("lines", PageName(page)));
+
+    /// <summary>The findings of a report as a letter to the office.</summary>
+    public string Findings(int key) => $"{_root}/documents/{Text(key)}/findings" + Query();
+
+    /// <summary>The same as a table for a spreadsheet.</summary>
+    public string FindingsFile(int key) => $"{_root}/documents/{Text(key)}/findings.csv" + Query();
 
     /// <summary>The address that outlives a reload of the warehouse: by the hash of the file.</summary>
     public string Document(string sha256) => $"{_root}/documents/{sha256[..12]}" + Query();
 
-    public string Quality() => $"{_root}/quality" + Query();
+    public string Quality(QualityView? view = null) => $"{_root}/quality" + Query(
+        ("by", view is null or { By: QualityBy.Office } ? null : Name(view.By)),
+        ("change", view is null or { Change: ChangeKind.All } ? null : Name(view.Change)),
+        ("data", DataName(view?.IsSynthetic)),
+        ("page", PageName(view?.Page)),
+        ("changes", PageName(view?.ChangePage)),
+        ("files", PageName(view?.FilePage)));
+
+    /// <summary>The dashboard as an earlier snapshot has it.</summary>
+    public string OfSnapshot(int number) => (_root.Length == 0 ? "/" : _root) + new QueryBuilder { { PageRequest.AsOfName, Text(number) } };
 
     public string Connect() => $"{_root}/connect" + Query();
 
@@ -77,6 +109,12 @@ public sealed class Urls(PageRequest request)
     public string Browse() => $"{_root}/browse" + Query();
 
     public static string LineAnchor(int line) => "line-" + Text(line);
+
+    /// <summary>A field of a printed line, which its cell links to.</summary>
+    public static string FieldAnchor(int line, int field) => $"field-{Text(line)}-{Text(field)}";
+
+    /// <summary>A cell as read, which its printed field links to.</summary>
+    public static string CellAnchor(int indicatorKey, string column) => $"cell-{Text(indicatorKey)}-{column}";
 
     public static string IndicatorAnchor(int indicatorKey) => "indicator-" + Text(indicatorKey);
 
@@ -113,6 +151,10 @@ public sealed class Urls(PageRequest request)
 
     /// <summary>`Missed` is `missed` in an address.</summary>
     public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    static string? DataName(bool? isSynthetic) => isSynthetic switch { true => "synthetic", false => "real", null => null };
+
+    static string? PageName(int? page) => page is { } number and > 1 ? Text(number) : null;
 
     static string Segment(string text) => Uri.EscapeDataString(text);
 

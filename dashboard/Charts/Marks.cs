@@ -6,10 +6,10 @@ namespace Shuddhachar.Dashboard.Charts;
 /// <summary>The marks that keep lines apart without colour, and text in a drawing.</summary>
 static class Marks
 {
-    /// <summary>Circle, square, triangle, diamond, cross, bar: one for each hue.</summary>
+    /// <summary>Circle, square, triangle, diamond, cross, bar: one for each hue, and small dots for lines behind them.</summary>
     internal static string Path(int hue, double x, double y) => hue switch
     {
-        0 => At($"M{0} {1}m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0", x, y),
+        0 or 7 => At($"M{0} {1}m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0", x, y),
         2 => At($"M{0} {1}m-4-4h8v8h-8z", x, y),
         3 => At($"M{0} {1}m0-5l5 9h-10z", x, y),
         4 => At($"M{0} {1}m0-5.5l5.5 5.5l-5.5 5.5l-5.5-5.5z", x, y),

@@ -18,4 +18,8 @@ public sealed partial class SheetCell
     /// <summary>The unit of the indicator, when the cell is a target or an achievement.</summary>
     [Parameter]
     public string? Unit { get; set; }
+
+    /// <summary>Where a printed field links to; null where the same cell stands on another page too.</summary>
+    [Parameter]
+    public string? Id { get; set; }
 }

@@ -21,6 +21,12 @@ public sealed partial class SheetTable
     [Parameter, EditorRequired]
     public required string Caption { get; set; }
 
+    /// <summary>How each indicator went; null where that is not shown.</summary>
+    [Parameter]
+    public SheetTrends? Trends { get; set; }
+
+    bool HasTrends { get; set; }
+
     /// <summary>Has the plan a second method, whose marks stand beside those of the first?</summary>
     bool HasStep { get; set; }
 
@@ -35,10 +41,11 @@ public sealed partial class SheetTable
 
     bool HasRemarks { get; set; }
 
-    int Width => 8 + Columns.Length + Quarters.Length + (HasClaims ? 1 : 0) + (HasTotal ? 1 : 0) + (HasRemarks ? 1 : 0) + (HasStep ? 1 : 0);
+    int Width => 8 + Columns.Length + Quarters.Length + (HasClaims ? 1 : 0) + (HasTotal ? 1 : 0) + (HasRemarks ? 1 : 0) + (HasStep ? 1 : 0) + (HasTrends ? 1 : 0);
 
     protected override void OnParametersSet()
     {
+        HasTrends = Trends is { } trends && !trends.IsEmpty(Sheet.Rows);
         HasStep = Sheet.Rows.Any(row => row.AltEarnedMarks is not null);
         HasClaims = Sheet.Rows.Any(row => row.ClaimedMarks is not null) || Sheet.Has("awarded_score");
         HasRemarks = Sheet.Has("remarks");

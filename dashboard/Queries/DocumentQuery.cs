@@ -28,6 +28,8 @@ public sealed record DocumentRow(
 
 public sealed record LineRow(int LineNo, string Text);
 
+public sealed record PipeRow(long PipedCount, long FramedCount);
+
 /// <summary>One trouble that reading the document met (mart_finding).</summary>
 public sealed record FindingRow(
     string Code,
@@ -47,6 +49,9 @@ public sealed record FindingRow(
 /// <summary>What /documents/{id} shows beside the indicator sheet.</summary>
 public sealed class DocumentQuery(Marts marts)
 {
+    /// <summary>Fewer pipes on a line are words of a running text.</summary>
+    public const int FewestPipes = 3;
+
     const int HashDigits = 12;
 
     /// <summary>By its number in this snapshot, or by the first twelve or more digits of its hash, which stay when numbers move.</summary>
@@ -57,12 +62,26 @@ public sealed class DocumentQuery(Marts marts)
             ? marts.Read<DocumentRow>("select {columns} from mart_document where document_key = cast($1 as integer)", id).SingleOrDefault()
         : null;
 
-    public IReadOnlyList<LineRow> Lines(int documentKey) => marts.Read<LineRow>("""
+    /// <summary>One page of the lines.</summary>
+    public IReadOnlyList<LineRow> Lines(int documentKey, DocumentView view) => marts.Read<LineRow>("""
         select {columns}
         from mart_document_line
-        where document_key = $1
+        where document_key = $1 and line_no between $2 and $3
         order by line_no
-        """, documentKey);
+        """, documentKey, view.FirstLine, view.LastLine);
+
+    /// <summary>Is the table drawn with a pipe at both ends of its rows? Those two pipes stand beside no field.</summary>
+    public bool IsFramed(int documentKey)
+    {
+        var pipes = marts.Read<PipeRow>("""
+            select
+                count(*) as piped_count,
+                count(*) filter (where starts_with(ltrim(text), '|')) as framed_count
+            from mart_document_line
+            where document_key = $1 and not contains(text, chr(9)) and length(text) - length(replace(text, '|', '')) >= $2
+            """, documentKey, FewestPipes)[0];
+        return pipes.FramedCount * 10 > pipes.PipedCount * 9;
+    }
 
     /// <summary>The gravest first, then as they stand in the document.</summary>
     public IReadOnlyList<FindingRow> Findings(int documentKey) => marts.Read<FindingRow>("""

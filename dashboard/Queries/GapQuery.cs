@@ -12,6 +12,8 @@ public sealed record GapRow(
     string? PlanNameEn,
     string FiscalYearCode,
     string? QuarterCode,
+    int SectionNo,
+    string? ConceptCode,
     string IndicatorNo,
     string ActivityName,
     string IndicatorName,
@@ -31,6 +33,54 @@ public sealed record GapRow(
 
 /// <summary>How many rows a choice has, and how many cannot be compared at all.</summary>
 public sealed record GapCount(long RowCount, long MissedCount, long MetCount, long UnknownCount);
+
+/// <summary>Marks and rows of a group of offices or sections: every part of a sum, so that it can be added up again (mart_gap_office).</summary>
+public sealed record GapSum(
+    long OfficeCount,
+    long RowCount,
+    decimal? WeightMarks,
+    decimal? ScoredMarks,
+    decimal? EarnedMarks,
+    decimal? LostMarks,
+    decimal? ScorePercent,
+    decimal? GapPercent,
+    decimal? CoveragePercent,
+    long MetCount,
+    long MissedCount,
+    long UnknownCount,
+    long QuarantinedRowCount,
+    long NotDueRowCount,
+    long NotReportedRowCount,
+    long NotApplicableRowCount,
+    long UnscoredRowCount);
+
+/// <summary>One section of a plan in one year.</summary>
+/// <param name="SectionName">As most offices print it.</param>
+public sealed record GapSectionRow(
+    int FiscalYearKey,
+    string FiscalYearCode,
+    int SectionNo,
+    string SectionName,
+    decimal? WeightMarks,
+    decimal? ScoredMarks,
+    decimal? EarnedMarks,
+    decimal? LostMarks,
+    decimal? ScorePercent,
+    decimal? GapPercent,
+    decimal? CoveragePercent,
+    long MetCount,
+    long MissedCount,
+    long UnknownCount,
+    string? WhyUnknown);
+
+/// <summary>An office or ministry with its gap in the chosen year.</summary>
+/// <param name="MatchingCount">Rows of the whole choice.</param>
+public sealed record GapHeatRow(
+    int RowKey, string OfficeCode, string NameBn, string? NameEn, decimal? ScorePercent, decimal? GapPercent, decimal? LostMarks, decimal? CoveragePercent,
+    long MetCount, long MissedCount, long UnknownCount, long MatchingCount);
+
+/// <param name="ColumnNo">Number of a section, or key of a year.</param>
+public sealed record GapHeatCell(int RowKey, int ColumnNo, decimal? ScorePercent, decimal? CoveragePercent, string? WhyUnknown);
 
 public sealed record Choice(string Code, string NameBn, string? NameEn);
 
@@ -62,17 +112,4 @@ public sealed class GapQuery(Marts marts)
         order by gap_percent desc nulls last, lost_marks desc nulls last, gap_key
         limit $5 offset $6
         """, view.Plan, view.Year, view.Office, Urls.Name(view.Show), (long)rows, (long)(view.Page - 1) * rows);
-
-    public IReadOnlyList<Choice> Plans() => Choices("plan_code", "plan_name_bn", "plan_name_en");
-
-    public IReadOnlyList<Choice> Years() => Choices("fiscal_year_code", "fiscal_year_name_bn", "fiscal_year_code");
-
-    public IReadOnlyList<Choice> Offices() => Choices("office_code", "office_name_bn", "office_name_en");
-
-    /// <summary>The columns are this class's own constants, never a reader's text.</summary>
-    IReadOnlyList<Choice> Choices(string code, string bangla, string english) => marts.Read<Choice>($"""
-        select distinct {code} as code, {bangla} as name_bn, {english} as name_en
-        from mart_gap
-        order by name_bn, code
-        """);
 }

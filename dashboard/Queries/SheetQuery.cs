@@ -3,6 +3,7 @@ namespace Shuddhachar.Dashboard.Queries;
 /// <summary>One indicator of one document with its marks (mart_indicator_sheet). The printed cells come from <see cref="CellRow"/>.</summary>
 public sealed record SheetRow(
     int IndicatorKey,
+    int? ConceptKey,
     int? SectionNo,
     string? SectionName,
     decimal? SectionMarks,
@@ -40,7 +41,11 @@ public sealed record CellRow(
     string? ValueRaw,
     int? ValueLine,
     int? ValueField,
-    bool ValueIsRepaired);
+    bool ValueIsRepaired)
+{
+    /// <summary>False for a cell that is printed and empty, and was left so.</summary>
+    public bool SaysSomething => ValueStatus != "blank" || !string.IsNullOrWhiteSpace(ValueRaw);
+}
 
 /// <summary>A document's indicators with their cells at hand.</summary>
 public sealed class Sheet(IReadOnlyList<SheetRow> rows, IReadOnlyList<CellRow> cells)
@@ -59,6 +64,12 @@ public sealed class Sheet(IReadOnlyList<SheetRow> rows, IReadOnlyList<CellRow> c
 
     /// <summary>Has any indicator of the document a cell in that column?</summary>
     public bool Has(string column) => cells.Any(cell => cell.ColumnCode == column);
+
+    /// <summary>The indicator that a finding is about: of several with one number, the nearest above its line.</summary>
+    public SheetRow? About(FindingRow finding) => finding.IndicatorNo is null ? null : rows
+        .Where(row => row.IndicatorNo == finding.IndicatorNo)
+        .OrderBy(row => row.FirstLine > finding.LineNo).ThenByDescending(row => row.FirstLine)
+        .FirstOrDefault();
 
     public IEnumerable<IGrouping<(int? No, string? Name, decimal? Marks), SheetRow>> Sections() =>
         rows.GroupBy(row => (row.SectionNo, row.SectionName, row.SectionMarks));

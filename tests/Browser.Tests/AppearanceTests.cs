@@ -4,15 +4,33 @@ using Microsoft.Playwright;
 
 namespace Shuddhachar.Browser.Tests;
 
-/// <summary>Every main page, light and dark, wide and narrow: readable by the rules of WCAG 2.2 AA, in its column, without a complaint.</summary>
-public class AppearanceTests(BrowserHost host)
+/// <summary>
+/// Every page over the samples and over a synthetic nation, in both languages, wide and narrow, light, dark and printed: readable by the rules
+/// of WCAG 2.2 AA, in its column, no letter cut, every chart with its table, without a complaint and without a word to another host.
+/// </summary>
+public class AppearanceTests(BrowserHost samples, NationHost nation)
 {
     const int Wide = 1440, Phone = 390;
-    static readonly string[] s_pages =
+
+    static readonly string[] s_ofSamples =
     [
-        "/", "/en", "/ranking", "/ranking/2020-21/nis", "/en/ranking/2021-22/egov", "/enothi", "/en/enothi", "/gaps?show=all", "/offices",
-        "/en/offices/ICTD", "/offices/MOIND", "/documents/1", "/en/documents/2", "/quality", "/en/connect", "/nowhere",
+        "/", "/?plan=egov&year=2021-22", "/ranking", "/ranking/2020-21/nis", "/ranking/2021-22/egov", "/enothi", "/gaps?show=all", "/offices",
+        "/offices/ICTD", "/offices/MOIND", "/documents/1", "/documents/2", "/quality", "/search?q=ict", "/connect", "/browse", "/nowhere",
     ];
+
+    static readonly string[] s_ofNation =
+    [
+        "/?data=synthetic", "/ranking", "/ranking/2023-24/egov?data=synthetic", "/enothi?data=synthetic", "/gaps?data=synthetic", "/offices",
+        "/offices/SYN-ICTD", "/quality", "/search?q=ministry",
+    ];
+
+    static readonly (Look First, Look Second)[] s_looks =
+    [
+        (new("", Wide, ColorScheme.Light), new("/en", Phone, ColorScheme.Dark)),
+        (new("/en", Wide, ColorScheme.Dark), new("", Phone, ColorScheme.Light)),
+    ];
+
+    sealed record Look(string Root, int Width, ColorScheme Scheme);
 
     /// <summary>What makes the page scroll sideways, when it does.</summary>
     const string TooWide =
@@ -22,33 +40,79 @@ public class AppearanceTests(BrowserHost host)
           .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')
         """;
 
-    public static TheoryData<string> Pages => [.. s_pages];
+    /// <summary>Words of a drawing that stand out of it, and words of a box that hides what does not fit.</summary>
+    const string Cut =
+        """
+        () => [
+          ...[...document.querySelectorAll('main svg text')].filter(t => {
+            const svg = t.ownerSVGElement.getBoundingClientRect(), own = t.getBoundingClientRect();
+            return own.width > 0 && (own.left < svg.left - 1 || own.right > svg.right + 1) && getComputedStyle(t.ownerSVGElement).overflow !== 'visible';
+          }),
+          ...[...document.querySelectorAll('main *')].filter(e => e.childElementCount === 0 && e.textContent.trim() && !e.closest('.unseen')
+            && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1),
+        ].slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join(' | ')
+        """;
+
+    const string ChartsWithoutTable =
+        "() => [...document.querySelectorAll('[data-chart]')].filter(c => !c.querySelector('table tbody tr')).map(c => c.dataset.chart).join(' ')";
+
+    public static TheoryData<bool, string> Pages => [.. s_ofSamples.Select(address => (false, address)), .. s_ofNation.Select(address => (true, address))];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_WideAndLightOrNarrowAndDark_BreaksNoRuleOfWcagAndFits(string address)
+    public async Task Page_InEveryLook_BreaksNoRuleOfWcagAndFits(bool isOfNation, string address)
     {
-        foreach (var (scheme, width) in new[] { (ColorScheme.Light, Wide), (ColorScheme.Dark, Phone) })
+        var host = isOfNation ? nation : samples;
+        // each page in two of the four looks, in turn: all four see half of the pages
+        var (first, second) = s_looks[(isOfNation ? s_ofNation : s_ofSamples).IndexOf(address) % s_looks.Length];
+        foreach (var look in new[] { first, second })
         {
-            await using var watched = await host.OpenAsync(address, width, scheme: scheme);
-            await watched.Page.EvaluateAsync(Axe());
-            var result = await watched.Page.EvaluateAsync<JsonElement>(
-                "() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-            var violations = result.GetProperty("violations").EnumerateArray()
-                .Select(violation => $"{violation.GetProperty("id")}: {violation.GetProperty("nodes")[0].GetProperty("html")} {violation.GetProperty("nodes")[0].GetProperty("failureSummary")}");
-            Assert.Equal([], violations);
+            await using var watched = await host.OpenAsync(InRoot(look.Root, address), look.Width, scheme: look.Scheme);
+            var page = watched.Page;
+            Assert.Equal([], await ViolationsAsync(page));
+            Assert.Equal("", await page.EvaluateAsync<string>(TooWide));
+            Assert.Equal("", await page.EvaluateAsync<string>(Cut));
+            Assert.Equal("", await page.EvaluateAsync<string>(ChartsWithoutTable));
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            Assert.Equal("", await page.EvaluateAsync<string>(Cut));
             Assert.Equal([], watched.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)));
-            Assert.Equal("", await watched.Page.EvaluateAsync<string>(TooWide));
         }
+    }
+
+    [Fact]
+    public async Task Help_BesideAMeasure_OpensByKeyboardAndBreaksNoRule()
+    {
+        await using var watched = await samples.OpenAsync("/en");
+        var page = watched.Page;
+        await page.Locator(".help").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await page.Locator(".help-text:popover-open").IsVisibleAsync());
+        Assert.Equal([], await ViolationsAsync(page));
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal(0, await page.Locator(".help-text:popover-open").CountAsync());
     }
 
     [Fact]
     public async Task Bangla_OnAnyComputer_IsWrittenInOurFont()
     {
-        await using var watched = await host.OpenAsync("/");
+        await using var watched = await samples.OpenAsync("/");
         var loaded = await watched.Page.EvaluateAsync<string[]>("() => [...document.fonts].filter(f => f.status === 'loaded').map(f => f.weight)");
         Assert.Contains("400", loaded);
         Assert.Contains("700", loaded);
+    }
+
+    static string InRoot(string root, string address) => root.Length == 0 ? address : root + (address == "/" || address.StartsWith("/?", StringComparison.Ordinal) ? address[1..] : address);
+
+    static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    {
+        await page.EvaluateAsync(Axe());
+        var result = await page.EvaluateAsync<JsonElement>(
+            "() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
+        return
+        [
+            .. result.GetProperty("violations").EnumerateArray()
+                .Select(violation => $"{violation.GetProperty("id")}: {violation.GetProperty("nodes")[0].GetProperty("html")} {violation.GetProperty("nodes")[0].GetProperty("failureSummary")}"),
+        ];
     }
 
     static string Axe()

@@ -1,9 +1,12 @@
+using System.Diagnostics;
+using System.Reflection;
 using Microsoft.Playwright;
 using Shuddhachar.Dashboard;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Warehouse;
 
 [assembly: AssemblyFixture(typeof(Shuddhachar.Browser.Tests.BrowserHost))]
+[assembly: AssemblyFixture(typeof(Shuddhachar.Browser.Tests.NationHost))]
 
 namespace Shuddhachar.Browser.Tests;
 
@@ -11,7 +14,7 @@ namespace Shuddhachar.Browser.Tests;
 /// The five samples, loaded by the `shuddhachar` command into a throw-away folder as on a first start, served by the dashboard in this
 /// process, seen with Debian's Chromium. One for all tests: they only read.
 /// </summary>
-public sealed class BrowserHost : IAsyncLifetime
+public class BrowserHost : IAsyncLifetime
 {
     const string Chromium = "/usr/bin/chromium";
     static readonly string[] s_flags =
@@ -33,12 +36,18 @@ public sealed class BrowserHost : IAsyncLifetime
     {
         if (FirstLoad.Ensure(_folder) is { } failure)
             throw new InvalidOperationException(failure);
+        LoadMore(_folder);
         _app = DashboardApp.Build(DashboardApp.CreateBuilder([]), _folder, ["http://127.0.0.1:0"]);
         await _app.StartAsync();
         Address = _app.Urls.First();
         Warehouse = new LiveWarehouse(_folder);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = s_flags });
+    }
+
+    /// <summary>What stands beside the samples.</summary>
+    protected virtual void LoadMore(DataFolder folder)
+    {
     }
 
     /// <summary>A fresh browser page that remembers what went wrong and who else was asked.</summary>
@@ -57,8 +66,20 @@ public sealed class BrowserHost : IAsyncLifetime
         return lease.Connection.Query(sql, read)[0];
     }
 
+    /// <summary>Runs the `shuddhachar` command over the folder that is served.</summary>
+    public void Load(params string[] arguments) => Run(_folder, ["load", .. arguments]);
+
+    protected static void Run(DataFolder folder, params string[] arguments)
+    {
+        var loader = typeof(DashboardApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "LoaderPath").Value!;
+        using var process = Process.Start("dotnet", [loader, .. arguments, "--data", folder.Root]);
+        process.WaitForExit();
+        Assert.True(process.ExitCode is 0 or 1, $"{string.Join(' ', arguments)} ended with {process.ExitCode}");
+    }
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();

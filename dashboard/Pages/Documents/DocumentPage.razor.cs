@@ -16,11 +16,21 @@ public sealed partial class DocumentPage
     [Parameter]
     public required string Id { get; set; }
 
+    /// <summary>Which page of the lines.</summary>
+    [SupplyParameterFromQuery(Name = "lines")]
+    public string? LinesPage { get; set; }
+
     DocumentRow? Document { get; set; }
+
+    DocumentView View { get; set; } = new();
 
     IReadOnlyList<LineRow> Lines { get; set; } = [];
 
     IReadOnlyList<FindingRow> Findings { get; set; } = [];
+
+    IReadOnlyList<FindingRow> Repairs { get; set; } = [];
+
+    bool IsFramed { get; set; }
 
     Sheet Sheet { get; set; } = new([], []);
 
@@ -32,8 +42,11 @@ public sealed partial class DocumentPage
         Document = Documents.Find(Id);
         if (Document is null)
             return;
-        Lines = Documents.Lines(Document.DocumentKey);
+        View = DocumentView.From(LinesPage, Document.LineCount);
+        Lines = Documents.Lines(Document.DocumentKey, View);
         Findings = Documents.Findings(Document.DocumentKey);
+        Repairs = [.. Findings.Where(finding => finding.IsRepair).OrderBy(finding => finding.LineNo).ThenBy(finding => finding.FieldNo)];
         Sheet = Sheets.Of(Document.DocumentKey);
+        IsFramed = Documents.IsFramed(Document.DocumentKey);
     }
 }

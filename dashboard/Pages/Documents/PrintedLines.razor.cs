@@ -6,9 +6,6 @@ namespace Shuddhachar.Dashboard.Pages.Documents;
 /// <summary>The report as it came, line by line, with the fields that became cells linked to what was read and those with findings marked.</summary>
 public sealed partial class PrintedLines
 {
-    /// <summary>Fewer pipes are words of a running text.</summary>
-    const int FewestPipes = 3;
-
     static readonly string[] s_severities = ["info", "warning", "error"];
 
     [Parameter, EditorRequired]
@@ -28,18 +25,17 @@ public sealed partial class PrintedLines
     ILookup<int, FindingRow> ByLine { get; set; } = null!;
 
     /// <summary>Is the table drawn with a pipe at both ends of its rows? Those two pipes stand beside no field.</summary>
-    bool IsFramed { get; set; }
+    [Parameter]
+    public bool IsFramed { get; set; }
 
     protected override void OnParametersSet()
     {
         Cells = Sheet.Cells.ToLookup(cell => (cell.ValueLine ?? 0, cell.ValueField ?? 0));
         ByLine = Findings.ToLookup(finding => finding.LineNo);
-        var piped = Lines.Select(line => line.Text.Trim()).Where(IsPiped).ToList();
-        IsFramed = piped.Count(line => line[0] == '|') * 10 > piped.Count * 9;
     }
 
     /// <summary>The fields between tabs or pipes, as the findings count them; the empty ones at the end of a line are dropped.</summary>
-    IEnumerable<(string Text, CellRow? Cell, string? Severity)> Fields(LineRow line)
+    IEnumerable<(string Text, int Number, CellRow? Cell, string? Severity)> Fields(LineRow line)
     {
         var text = line.Text.TrimEnd('\t', ' ');
         if (text.Length == 0)
@@ -51,12 +47,13 @@ public sealed partial class PrintedLines
             var cells = Cells[(line.LineNo, number)];
             yield return (
                 fields[i].Trim(),
+                number,
                 cells.FirstOrDefault(cell => cell.ValueIsRepaired) ?? cells.FirstOrDefault(),
                 Worst(ByLine[line.LineNo].Where(finding => finding.FieldNo == number)));
         }
     }
 
-    static bool IsPiped(string line) => !line.Contains('\t', StringComparison.Ordinal) && line.Count(letter => letter == '|') >= FewestPipes;
+    static bool IsPiped(string line) => !line.Contains('\t', StringComparison.Ordinal) && line.Count(letter => letter == '|') >= DocumentQuery.FewestPipes;
 
     string? Severity(int line) => Worst(ByLine[line]) is { } worst ? "has-" + worst : null;
 

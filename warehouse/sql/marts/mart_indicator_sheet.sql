@@ -102,7 +102,8 @@ select
     documents.fiscal_year_key,
     documents.fiscal_year_code,
     documents.fiscal_year_name_bn,
-    documents.document_key,
+    -- the indicators' key, not the documents': by it a question about one document reaches every outer join below
+    indicators.document_key,
     documents.quarter_key,
     documents.quarter_code,
     indicators.indicator_key,
