@@ -1,5 +1,5 @@
-using Shuddhachar.Dashboard.Text;
 using System.Globalization;
+using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Dashboard.Tests.Fixture;
