@@ -12,7 +12,7 @@ public partial class TextTests
 
     /// <summary>Keys that are put together from a code: their group is asked for, not their name.</summary>
     static readonly string[] s_groups =
-        ["month", "quarter", "unit", "status", "nothing", "basis", "severity", "method", "certainty", "kind", "column", "ties", "gaps.show", "set", "missing", "plan.short", "no_change", "reason", "submission"];
+        ["month", "quarter", "unit", "status", "nothing", "basis", "severity", "method", "certainty", "kind", "column", "ties", "gaps.show", "set", "missing", "plan.short", "no_change", "reason", "print.ties", "print.submission"];
 
     [Fact]
     public void Text_OfEveryKey_IsThereInBothLanguages()
