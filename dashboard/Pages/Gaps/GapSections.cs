@@ -29,7 +29,7 @@ public sealed class GapSections(Words words, GapMarksQuery marks) : IChartSource
         if (years.Count == 1)
         {
             var columns = sections.SelectMany(section => section).OrderBy(row => row.SectionNo).ToList();
-            var data = new ColumnData([.. columns.Select(row => words.Digits($"{row.SectionNo}"))], [new(title, [.. columns.Select(row => row.ScorePercent)], 1)], 100, 25);
+            var data = new ColumnData([.. columns.Select(row => words.Digits($"{row.SectionNo}"))], [new(title, [.. columns.Select(row => row.ScorePercent)], 1)], 100, 25, "percent");
             return new(Name, title, choices.View.Scope, 860, 300, Chart.Draw<ColumnChart>((nameof(ColumnChart.Data), data)), table)
             {
                 Note = words.Say("gaps.sections_columns", string.Join("; ", columns.Select(row => $"{words.Digits($"{row.SectionNo}")}: {row.SectionName}"))),

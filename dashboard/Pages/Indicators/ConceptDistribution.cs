@@ -24,7 +24,7 @@ public sealed class ConceptDistribution(Words words, ConceptQuery query) : IChar
         var counts = names.Select((_, i) => known.GetValueOrDefault(i)).ToList();
         var (max, step) = Scale(counts.Max());
         var title = words.Say("indicator.distribution_title", ConceptNames.Of(choices.Concept, words), words.Year(choices.Chosen.FiscalYearCode), ConceptNames.Whose(choices, words));
-        var data = new ColumnData(names, [new(words["indicator.offices"], [.. counts.Select(count => (decimal?)count)], 1)], max, step);
+        var data = new ColumnData(names, [new(words["indicator.offices"], [.. counts.Select(count => (decimal?)count)], 1)], max, step, "count");
         return new(Name, title, ConceptNames.State(choices), 860, 300, Chart.Draw<ColumnChart>((nameof(ColumnChart.Data), data)),
             new([words[choices.IsDate ? "indicator.days_late" : "gaps.attainment"], words["indicator.offices"]], [.. names.Select((name, i) => (IReadOnlyList<string>)[name, words.Number(counts[i])])]))
         {

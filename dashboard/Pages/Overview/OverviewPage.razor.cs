@@ -61,7 +61,7 @@ public sealed partial class OverviewPage
     IReadOnlyList<(string, decimal)> CellParts =>
         [("read", Row!.CellCount - Row.RepairedCellCount - Row.QuarantinedCellCount), ("repaired", Row.RepairedCellCount), ("quarantined", Row.QuarantinedCellCount)];
 
-    GapView GapsOfChoice => GapView.From(Chosen!.PlanCode, Chosen.FiscalYearCode, null, null, null);
+    GapView GapsOfChoice => new(Chosen!.PlanCode, Chosen.FiscalYearCode, null) { Synthetic = Chosen.IsSynthetic };
 
     protected override void OnParametersSet()
     {
