@@ -12,7 +12,7 @@ public partial class TextTests
 
     /// <summary>Keys that are put together from a code: their group is asked for, not their name.</summary>
     static readonly string[] s_groups =
-        ["month", "quarter", "unit", "status", "nothing", "basis", "severity", "method", "certainty", "kind", "column", "ties", "gaps.show", "set", "missing", "plan.short"];
+        ["month", "quarter", "unit", "status", "nothing", "basis", "severity", "method", "certainty", "kind", "column", "ties", "gaps.show", "set", "missing", "plan.short", "stage", "outcome", "cause", "change", "changed", "request", "submission", "quality.by"];
 
     [Fact]
     public void Text_OfEveryKey_IsThereInBothLanguages()
@@ -71,6 +71,6 @@ public partial class TextTests
     private static partial Regex Placeholder();
 
     /// <summary>`T["a.b"]`, `T.Say("a.b"`, `words["a.b"]`, and a choice of two keys.</summary>
-    [GeneratedRegex(@"(?:T\[|T\.Say\(|words\[|this\[|Say\(|\? |: |, |key = )""((?:product|layout|nav|leaves_out|browse|cell|counts|overview|enothi|gaps|ranking|offices|office|sheet|document|read|findings|quality|connect|missing|failure|nothing|severity|help|pager|chart|search|print|asof|indicators|changes|compare|unit|movement|plan)\.(?!css"")[a-z_0-9.]+)""")]
+    [GeneratedRegex(@"(?:T\[|T\.Say\(|words\[|this\[|Say\(|\? |: |, |key = )""((?:product|layout|nav|leaves_out|browse|cell|counts|overview|enothi|gaps|ranking|offices|office|sheet|document|read|findings|quality|connect|missing|failure|nothing|severity|help|pager|chart|search|print|asof|indicators|changes|compare|unit|movement|plan|data|submission|warnings|soft|repairs|letter|request|change|loads|snapshots)\.(?!css"")[a-z_0-9.]+)""")]
     private static partial Regex Quoted();
 }
