@@ -80,12 +80,6 @@ public sealed class ENothiQuery(Marts marts)
     /// <summary>Keys or codes joined by commas, as rows.</summary>
     const string Listed = "(select unnest(string_split($1, ',')))";
 
-    public IReadOnlyList<ENothiRow> Rows() => marts.Read<ENothiRow>("""
-        select {columns}
-        from mart_enothi
-        order by fiscal_year_code desc, quarter_key desc nulls last, office_name_bn, enothi_key
-        """);
-
     public ENothiChoices Choices(ENothiView view) => ENothiChoices.Of(view,
         marts.Read<ENothiYearRow>("""
             select distinct fiscal_year_key, fiscal_year_code, is_synthetic

@@ -25,7 +25,7 @@ public sealed class ConceptDistribution(Words words, ConceptQuery query) : IChar
         var (max, step) = Scale(counts.Max());
         var title = words.Say("indicator.distribution_title", ConceptNames.Of(choices.Concept, words), words.Year(choices.Chosen.FiscalYearCode), ConceptNames.Whose(choices, words));
         var data = new ColumnData(names, [new(words["indicator.offices"], [.. counts.Select(count => (decimal?)count)], 1)], max, step, "count");
-        return new(Name, title, ConceptNames.State(choices), 860, 300, Chart.Draw<ColumnChart>((nameof(ColumnChart.Data), data)),
+        return new(Name, title, ConceptNames.State(choices), 640, 300, Chart.Draw<ColumnChart>((nameof(ColumnChart.Data), data), (nameof(ColumnChart.Width), 640)),
             new([words[choices.IsDate ? "indicator.days_late" : "gaps.attainment"], words["indicator.offices"]], [.. names.Select((name, i) => (IReadOnlyList<string>)[name, words.Number(counts[i])])]))
         {
             Note = words.Say("indicator.distribution_note", words.Number(counts.Sum()), words.Number(year.RowCount - counts.Sum())),

@@ -83,33 +83,3 @@ public sealed record GapHeatRow(
 public sealed record GapHeatCell(int RowKey, int ColumnNo, decimal? ScorePercent, decimal? CoveragePercent, string? WhyUnknown);
 
 public sealed record Choice(string Code, string NameBn, string? NameEn);
-
-/// <summary>The rows of /gaps and the largest of them for the overview.</summary>
-public sealed class GapQuery(Marts marts)
-{
-    const string Chosen = """
-        where ($1 is null or plan_code = $1)
-            and ($2 is null or fiscal_year_code = $2)
-            and ($3 is null or office_code = $3)
-        """;
-
-    public GapCount Count(GapView view) => marts.Read<GapCount>($$"""
-        select
-            count(*) as row_count,
-            count(*) filter (where is_met is false) as missed_count,
-            count(*) filter (where is_met) as met_count,
-            count(*) filter (where is_met is null) as unknown_count
-        from mart_gap
-        {{Chosen}}
-        """, view.Plan, view.Year, view.Office)[0];
-
-    /// <summary>Largest first: by the share of the target that is missing, then by the marks it costs.</summary>
-    public IReadOnlyList<GapRow> Rows(GapView view, int rows = GapView.RowsPerPage) => marts.Read<GapRow>($$"""
-        select {columns}
-        from mart_gap
-        {{Chosen}}
-            and case $4 when 'missed' then is_met is false when 'met' then is_met else true end
-        order by gap_percent desc nulls last, lost_marks desc nulls last, gap_key
-        limit $5 offset $6
-        """, view.Plan, view.Year, view.Office, Urls.Name(view.Show), (long)rows, (long)(view.Page - 1) * rows);
-}
