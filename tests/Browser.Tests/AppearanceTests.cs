@@ -15,13 +15,15 @@ public class AppearanceTests(BrowserHost samples, NationHost nation)
     static readonly string[] s_ofSamples =
     [
         "/", "/?plan=egov&year=2021-22", "/ranking", "/ranking/2020-21/nis", "/ranking/2021-22/egov", "/enothi", "/gaps?show=all", "/offices",
-        "/print/ranking/2021-22/egov", "/print/offices/ICTD", "/offices/ICTD", "/offices/MOIND", "/documents/1", "/documents/2", "/quality", "/search?q=ict", "/connect", "/browse", "/nowhere",
+        "/offices/ICTD", "/offices/MOIND", "/documents/1", "/documents/2", "/quality", "/search?q=ict", "/connect", "/browse", "/nowhere",
+        "/ranking/2022-23/apa", "/print/ranking/2021-22/egov", "/print/offices/ICTD",
     ];
 
     static readonly string[] s_ofNation =
     [
-        "/?data=synthetic", "/ranking", "/ranking/2023-24/egov?data=synthetic", "/ranking/2023-24/nis?data=synthetic&sort=change&offices=SYN-ICTD,SYN-MOPA", "/print/ranking/2023-24/nis?data=synthetic", "/enothi?data=synthetic", "/gaps?data=synthetic", "/offices",
+        "/?data=synthetic", "/ranking", "/ranking/2023-24/egov?data=synthetic", "/enothi?data=synthetic", "/gaps?data=synthetic", "/offices",
         "/offices/SYN-ICTD", "/quality", "/search?q=ministry",
+        "/ranking/2023-24/nis?data=synthetic&sort=change&offices=SYN-ICTD,SYN-MOPA", "/print/ranking/2023-24/nis?data=synthetic",
     ];
 
     static readonly (Look First, Look Second)[] s_looks =
