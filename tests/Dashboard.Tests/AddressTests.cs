@@ -9,7 +9,8 @@ public partial class AddressTests(DashboardHost host)
     static readonly string[] s_pages =
     [
         "", "/ranking", "/ranking/2020-21/nis", "/ranking/2021-22/egov?method=egov_step&ties=dense", "/enothi", "/gaps",
-        "/gaps?plan=egov&year=2021-22&office=ICTD&show=all", "/offices", "/offices/ICTD", "/offices/ICTD?document=1", "/offices/MOTJ",
+        "/gaps?plan=egov&year=2021-22&office=ICTD&show=all", "/gaps?plan=nis&year=2020-21&ministry=ICTD&columns=years&rows=ministries&size=10&quarter=1",
+        "/enothi?from=2021-22&sort=drop&offices=ICTD,DOJ", "/indicators", "/indicators/enothi_note_disposal?sort=name&show=met", "/offices", "/offices/ICTD", "/offices/ICTD?document=1", "/offices/MOTJ",
         "/documents/1", "/documents/4", "/documents/aaaaaaaaaaaa", "/quality", "/connect",
     ];
 
@@ -17,6 +18,7 @@ public partial class AddressTests(DashboardHost host)
     [
         "/nowhere", "/offices/NOBODY", "/offices/%27%3B--", "/documents/999", "/documents/0", "/documents/99999999999", "/documents/x",
         "/documents/ffffffffffff", "/ranking/1899-00/nis", "/ranking/2020-21/nothing", "/ranking/2020-21/%25",
+        "/indicators/nothing", "/indicators/%27%3B--",
     ];
 
     static readonly string[] s_fallsBack =
@@ -61,7 +63,10 @@ public partial class AddressTests(DashboardHost host)
     [Fact]
     public async Task Link_OfAnyPage_LeadsToAPage()
     {
+        // filters and steps of a drill make more addresses of one page than a test can walk: of each page the first ones
+        const int MostOfAPage = 12;
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var ofPage = new Dictionary<string, int>(StringComparer.Ordinal);
         var waiting = new Queue<string>(["/", "/en"]);
         while (waiting.TryDequeue(out var address))
         {
@@ -73,11 +78,12 @@ public partial class AddressTests(DashboardHost host)
                 if (hash == 0)
                     Assert.True(page.GetElementById(href[1..]) is not null, $"{address} has no {href}");
                 var path = hash >= 0 ? href[..hash] : href;
-                if (path.Length > 0 && !path.StartsWith("/odata", StringComparison.Ordinal) && seen.Add(path))
+                if (path.Length > 0 && !path.StartsWith("/odata", StringComparison.Ordinal) && seen.Add(path)
+                    && (ofPage[path.Split('?')[0]] = ofPage.GetValueOrDefault(path.Split('?')[0]) + 1) <= MostOfAPage)
                     waiting.Enqueue(path);
             }
         }
-        Assert.InRange(seen.Count, 40, 200);
+        Assert.InRange(seen.Count, 40, 2000);
     }
 
     [Fact]
