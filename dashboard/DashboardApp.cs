@@ -10,6 +10,7 @@ using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Pages.Connect;
 using Shuddhachar.Dashboard.Pages.Documents;
+using Shuddhachar.Dashboard.Pages.Print;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Search;
 using Shuddhachar.Dashboard.Text;
@@ -100,6 +101,7 @@ public static class DashboardApp
         app.MapOData();
         app.MapConnectFiles();
         app.MapCharts();
+        app.MapPrints();
         app.MapFindingsFile();
         app.MapHealth();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);

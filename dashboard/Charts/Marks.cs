@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Shuddhachar.Dashboard.Text;
 
 namespace Shuddhachar.Dashboard.Charts;
 
@@ -24,5 +25,8 @@ static class Marks
 
     /// <summary>Razor takes an element named text for its own: it is written by hand, its content encoded.</summary>
     internal static string Label(double x, double y, string type, string anchor, string text) =>
-        $"<text x=\"{Text(x)}\" y=\"{Text(y)}\" class=\"{type}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>";
+        $"<text x=\"{Text(x)}\" y=\"{Text(y)}\" class=\"{type}\" text-anchor=\"{anchor}\"{Language(text)}>{WebUtility.HtmlEncode(text)}</text>";
+
+    /// <summary>A name that exists in Bangla only is Bangla on an English page too.</summary>
+    static string Language(string text) => text.Any(Words.IsBanglaLetter) ? " lang=\"bn\"" : "";
 }

@@ -28,6 +28,20 @@ public sealed record RankingSet(MethodRow? Method, bool IsDefaultMethod, bool Is
     public long ComparableCount { get; } = Counts.Where(count => count.ReasonCode is null).Sum(count => count.OfficeCount);
 }
 
+/// <summary>An office without a rank, and why (mart_rank).</summary>
+public sealed record UnrankedRow(
+    int? DocumentKey,
+    string OfficeCode,
+    string OfficeNameBn,
+    string? OfficeNameEn,
+    string? QuarterCode,
+    string ReasonCode,
+    decimal? EarnedMarks,
+    decimal? ScoredMarks,
+    decimal? ScorePercent,
+    decimal? CoveragePercent,
+    decimal? ClaimedMarks);
+
 /// <summary>A size class of offices (dim_office).</summary>
 public sealed record PeerClass(string Code, string NameBn, string? NameEn);
 
@@ -113,16 +127,27 @@ public sealed class RankingListQuery(Marts marts)
         limit $7 offset $8
         """, of.PlanKey, of.FiscalYearKey, set.Method?.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.Page - 1) * rows);
 
-    /// <summary>Offices without a rank, by name.</summary>
-    public IReadOnlyList<RankingRow> NotComparable(PlanInYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<RankingRow>($$"""
-        select {columns}
-        {{OfTheSet}}
-            and not is_comparable
-            and {{Matching}}
-            and ($9 is null or not_comparable_reason_code = $9)
-        order by {{Name(isBangla)}}, office_key
+    /// <summary>Offices without a rank, by name; read from the table, for there can be many.</summary>
+    public IReadOnlyList<UnrankedRow> Unranked(PlanInYear of, RankingSet set, RankingView view, bool isBangla, int rows = RankingView.RowsPerPage) => marts.Read<UnrankedRow>($"""
+        select
+            ranks.document_key, offices.office_code, offices.name_bn as office_name_bn, coalesce(offices.name_en, offices.name_bn) as office_name_en,
+            quarters.quarter_code, ranks.not_comparable_reason_code as reason_code, ranks.earned_marks, ranks.scored_marks, ranks.score_percent,
+            ranks.coverage_percent, ranks.claimed_marks
+        from mart_rank as ranks
+        inner join dim_office as offices on ranks.office_key = offices.office_key
+        left join dim_quarter as quarters on ranks.quarter_key = quarters.quarter_key
+        where ranks.plan_key = $1 and ranks.fiscal_year_key = $2 and ranks.method_key is not distinct from $3 and ranks.is_synthetic = $4
+            and case when $9 is null then ranks.not_comparable_reason_code is not null else ranks.not_comparable_reason_code = $9 end
+            and ($5 is null or contains(lower(offices.name_bn), $5) or contains(lower(offices.name_en), $5) or contains(lower(offices.office_code), $5))
+            and ($6 is null or offices.peer_class_code = $6)
+        order by {Name(isBangla)}, ranks.office_key
         limit $7 offset $8
         """, of.PlanKey, of.FiscalYearKey, set.Method?.MethodKey, set.IsSynthetic, Folded(view.Search), view.Peer, (long)rows, (long)(view.RestPage - 1) * rows, view.Reason);
+
+    /// <summary>Percent of a plan's marks that must be scored for a rank: a setting of this service.</summary>
+    public int CoverageLimit() => marts.Read<Limit>("select cast(low_coverage_percent() as integer) as percent")[0].Percent;
+
+    sealed record Limit(int Percent);
 
     public IReadOnlyList<PeerClass> Peers(bool isSynthetic) => marts.Read<PeerClass>("""
         select distinct peer_class_code as code, peer_class_name_bn as name_bn, peer_class_name_en as name_en

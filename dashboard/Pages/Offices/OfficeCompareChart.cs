@@ -7,9 +7,12 @@ namespace Shuddhachar.Dashboard.Pages.Offices;
 /// <summary>Scores of up to four offices in one plan, one line an office over the years.</summary>
 public sealed class OfficeCompareChart(OfficeQuery offices, Words words) : IChartSource
 {
-    const int WidthPixels = 860;
+    const int WidthPixels = 1080;
     const int HeightPixels = 320;
-    const int NameWidth = 230;
+    const int NameWidth = 300;
+
+    /// <summary>Letters of an office's name that stand beside its line; the table has the whole.</summary>
+    const int NameLetters = 40;
 
     public string Name => "office-compare";
 
@@ -35,7 +38,7 @@ public sealed class OfficeCompareChart(OfficeQuery offices, Words words) : IChar
         var any = lines.SelectMany(line => line.ByYear.Values).First();
         var span = Enumerable.Range(Start(years[0]), Start(years[^1]) - Start(years[0]) + 1).Select(year => FormattableString.Invariant($"{year}-{(year + 1) % 100:00}")).ToList();
         var series = lines.Select((line, at) => new LineSeries(
-            OfficeScoresChart.Short(words.Pick(line.Office.NameBn, line.Office.NameEn)),
+            Short(words.Pick(line.Office.NameBn, line.Office.NameEn)),
             [.. span.Select(year => line.ByYear.GetValueOrDefault(year)?.ScorePercent)],
             [.. span.Select(year => line.ByYear.TryGetValue(year, out var figure) ? $"{words.Year(year)}: {words.Score(figure.ScorePercent ?? 0)}" : "")],
             at + 1)).ToList();
@@ -52,6 +55,9 @@ public sealed class OfficeCompareChart(OfficeQuery offices, Words words) : IChar
             Note = words["compare.chart_note"],
         };
     }
+
+    static string Short(string name) => name.Length <= NameLetters ? name
+        : name[..(name.LastIndexOf(' ', NameLetters) is var end and > 0 ? end : NameLetters)] + "…";
 
     static int Start(string year) => int.Parse(year.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
 }

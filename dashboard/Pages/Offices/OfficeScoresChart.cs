@@ -7,13 +7,10 @@ namespace Shuddhachar.Dashboard.Pages.Offices;
 /// <summary>What each report of an office scored, one line a plan over the quarters. A quarter without a scored report is a gap.</summary>
 public sealed class OfficeScoresChart(OfficeQuery offices, OfficeHistoryQuery history, Words words) : IChartSource
 {
-    const int WidthPixels = 860;
+    const int WidthPixels = 1080;
     const int HeightPixels = 320;
-    const int NameWidth = 230;
+    const int NameWidth = 190;
     const int QuartersOfAYear = 4;
-
-    /// <summary>Letters of a plan's name that stand beside its line.</summary>
-    const int NameLetters = 30;
 
     public string Name => "office-scores";
 
@@ -33,7 +30,7 @@ public sealed class OfficeScoresChart(OfficeQuery offices, OfficeHistoryQuery hi
             var byQuarter = plan.ToDictionary(score => score.QuarterKey);
             var found = quarters.Select(quarter => byQuarter.GetValueOrDefault(quarter.Key)).ToList();
             return new LineSeries(
-                Short(words.Pick(plan.First().PlanNameBn, plan.First().PlanNameEn)),
+                words.Code("plan.short", plan.First().PlanCode),
                 [.. found.Select(score => score?.ScorePercent)],
                 [.. found.Select(score => score is null ? "" : $"{words.Year(score.FiscalYearCode)}, {words.Quarter(score.QuarterCode)}: {words.Score(score.ScorePercent ?? 0)}")],
                 PlanHue(plan.Key));
@@ -56,8 +53,6 @@ public sealed class OfficeScoresChart(OfficeQuery offices, OfficeHistoryQuery hi
 
     /// <summary>The same plan has the same colour and mark everywhere.</summary>
     internal static int PlanHue(int planKey) => (planKey - 1) % 6 + 1;
-
-    internal static string Short(string name) => name.Length <= NameLetters ? name : name[..name.LastIndexOf(' ', NameLetters)] + "…";
 
     static IEnumerable<(int Key, string Year, int No)> Quarters(int firstYear, int lastYear) =>
         from year in Enumerable.Range(firstYear, lastYear - firstYear + 1)

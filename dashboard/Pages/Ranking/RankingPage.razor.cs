@@ -44,7 +44,7 @@ public sealed partial class RankingPage
 
     IReadOnlyList<ReasonCount> Reasons { get; set; } = [];
 
-    IReadOnlyList<RankingRow> Rest { get; set; } = [];
+    IReadOnlyList<UnrankedRow> Rest { get; set; } = [];
 
     long RestMatching { get; set; }
 
@@ -82,7 +82,7 @@ public sealed partial class RankingPage
         View = View with { Page = Within(View.Page, Matching), RestPage = Within(View.RestPage, RestMatching) };
         Choice = Choice with { View = View };
         if (Matching > 0) Rows = Lists.Ranked(found, Set, View, T.IsBangla);
-        if (RestMatching > 0) Rest = Lists.NotComparable(found, Set, View, T.IsBangla);
+        if (RestMatching > 0) Rest = Lists.Unranked(found, Set, View, T.IsBangla);
         if (Set.ComparableCount > 0) BumpChart = Bump.Draw(found, Choice);
     }
 

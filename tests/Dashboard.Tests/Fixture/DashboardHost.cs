@@ -6,7 +6,7 @@ using Shuddhachar.Warehouse;
 namespace Shuddhachar.Dashboard.Tests.Fixture;
 
 /// <summary>The dashboard in this process, on a free port, over a throw-away warehouse of <see cref="SmallNation"/>.</summary>
-public sealed class DashboardHost : IAsyncLifetime
+public class DashboardHost : IAsyncLifetime
 {
     readonly DataFolder _folder = new(Path.Combine(Path.GetTempPath(), $"shuddhachar-{Guid.NewGuid():N}"));
     WebApplication? _app;
@@ -32,7 +32,10 @@ public sealed class DashboardHost : IAsyncLifetime
         Thread.Sleep(LiveWarehouse.PollEvery + TimeSpan.FromMilliseconds(100));
     }
 
-    void Publish() => new Snapshots(_folder).Publish(publication => WarehouseBuilder.Build(publication.DraftPath, SmallNation.Rows().ToWarehouseRows()));
+    void Publish() => new Snapshots(_folder).Publish(publication => Build(publication.DraftPath));
+
+    /// <summary>Fills a new database.</summary>
+    protected virtual void Build(string path) => WarehouseBuilder.Build(path, SmallNation.Rows().ToWarehouseRows());
 
     /// <summary>The page as a reader's browser has it; fails when the status is another.</summary>
     public async Task<IHtmlDocument> PageAsync(string address, System.Net.HttpStatusCode expected = System.Net.HttpStatusCode.OK)
@@ -44,10 +47,12 @@ public sealed class DashboardHost : IAsyncLifetime
     }
 
     /// <summary>The first value of a query on the snapshot that the pages show.</summary>
-    public T Value<T>(string sql, Func<Row, T> read)
+    public T Value<T>(string sql, Func<Row, T> read) => Values(sql, read)[0];
+
+    public IReadOnlyList<T> Values<T>(string sql, Func<Row, T> read)
     {
         using var lease = Warehouse.Lease();
-        return lease.Connection.Query(sql, read)[0];
+        return lease.Connection.Query(sql, read);
     }
 
     public async ValueTask DisposeAsync()
@@ -57,5 +62,6 @@ public sealed class DashboardHost : IAsyncLifetime
         if (_app is not null)
             await _app.DisposeAsync();
         Directory.Delete(_folder.Root, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
