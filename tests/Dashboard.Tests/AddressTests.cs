@@ -68,10 +68,7 @@ public partial class AddressTests(DashboardHost host)
     [Fact]
     public async Task Link_OfAnyPage_LeadsToAPage()
     {
-        // filters and steps of a drill make more addresses of one page than a test can walk: of each page the first ones
-        const int MostOfAPage = 12;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ofPage = new Dictionary<string, int>(StringComparer.Ordinal);
         var waiting = new Queue<string>(["/", "/en"]);
         while (waiting.TryDequeue(out var address))
         {
@@ -85,13 +82,11 @@ public partial class AddressTests(DashboardHost host)
                 if (hash == 0)
                     Assert.True(page.GetElementById(href[1..]) is not null, $"{address} has no {href}");
                 var path = hash >= 0 ? href[..hash] : href;
-                if (path.Length > 0 && !path.StartsWith("/odata", StringComparison.Ordinal)
-                    && !path.Contains("snapshot=", StringComparison.Ordinal) && seen.Add(path)
-                    && (ofPage[path.Split('?')[0]] = ofPage.GetValueOrDefault(path.Split('?')[0]) + 1) <= MostOfAPage)
+                if (path.Length > 0 && !path.StartsWith("/odata", StringComparison.Ordinal) && !path.Contains("snapshot=", StringComparison.Ordinal) && seen.Add(path))
                     waiting.Enqueue(path);
             }
         }
-        Assert.InRange(seen.Count, 40, 2000);
+        Assert.InRange(seen.Count, 40, 600);
     }
 
     [Fact]
