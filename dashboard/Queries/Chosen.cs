@@ -16,7 +16,17 @@ static class Chosen
     public static int? Number(IQueryCollection query, string name) =>
         int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public static T One<T>(IQueryCollection query, string name) where T : struct, Enum => Enum.GetValues<T>().FirstOrDefault(value => Urls.Name(value) == query[name]);
+    /// <summary>The first choice goes without saying.</summary>
+    public static T One<T>(IQueryCollection query, string name) where T : struct, Enum => Asked<T>(query, name) ?? default;
+
+    public static T? Asked<T>(IQueryCollection query, string name) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Urls.Name(value) == query[name]) return value;
+        }
+        return null;
+    }
 
     /// <summary>Codes joined by commas, each once.</summary>
     public static IReadOnlyList<string> Codes(IQueryCollection query, string name, int most) =>

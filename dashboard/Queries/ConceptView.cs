@@ -33,7 +33,7 @@ public sealed record ConceptView(
         Chosen.Text(query, "q"),
         query["data"] == "synthetic",
         Chosen.One<ConceptSort>(query, "sort"),
-        query.ContainsKey("show") ? Chosen.One<GapShow>(query, "show") : GapShow.All,
+        Chosen.Asked<GapShow>(query, "show") ?? GapShow.All,
         Chosen.Page(query, "page"),
         Chosen.Page(query, "soft"),
         Chosen.Page(query, "warnings"));

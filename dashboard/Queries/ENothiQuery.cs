@@ -162,7 +162,7 @@ public sealed class ENothiQuery(Marts marts)
     public IReadOnlyList<ENothiRow> Of(IEnumerable<int> offices, ENothiScope scope) => marts.Read<ENothiRow>($$"""
         select {columns}
         from mart_enothi
-        where office_key in (select cast(key as integer) from {{Listed}} as listed (key)) and fiscal_year_key between $2 and $3
+        where office_key in (select try_cast(key as integer) from {{Listed}} as listed (key)) and fiscal_year_key between $2 and $3
         order by office_key, quarter_key nulls last, enothi_key
         """, string.Join(',', offices), scope.FirstYear, scope.LastYear);
 
@@ -178,7 +178,7 @@ public sealed class ENothiQuery(Marts marts)
     public IReadOnlyList<ENothiReportRow> Reports(IEnumerable<int> offices, ENothiScope scope) => marts.Read<ENothiReportRow>($$"""
         select {columns}
         from mart_submission
-        where office_key in (select cast(key as integer) from {{Listed}} as listed (key))
+        where office_key in (select try_cast(key as integer) from {{Listed}} as listed (key))
             and fiscal_year_key between $2 and $3
             and plan_key in (select distinct plan_key from mart_enothi)
         """, string.Join(',', offices), scope.FirstYear, scope.LastYear);

@@ -46,8 +46,14 @@ public sealed record GapChoices(
         return new(
             view with
             {
-                Plan = plan.PlanCode, Year = year.FiscalYearCode, Office = office?.OfficeCode, Ministry = ministry?.OfficeCode, Kind = kind, Peer = peer,
-                Section = view.Section, Indicator = office is null ? null : view.Indicator, Synthetic = synthetic && hasReal,
+                Plan = plan.PlanCode,
+                Year = year.FiscalYearCode,
+                Office = office?.OfficeCode,
+                Ministry = ministry?.OfficeCode,
+                Kind = kind,
+                Peer = peer,
+                Indicator = office is null ? null : view.Indicator,
+                Synthetic = synthetic && hasReal,
             },
             new(synthetic, plan.PlanKey, year.FiscalYearKey, ministry?.OfficeKey, office?.OfficeKey, kind, peer),
             hasReal && hasGenerated, plans, years, ministry, office, kinds, peers);

@@ -144,7 +144,7 @@ public sealed class GapMarksQuery(Marts marts)
         var key = Key(view.Rows);
         var bySection = view.Columns == GapColumns.Sections;
         var conditions = Of(scope).And("fiscal_year_key = ?", bySection ? scope.YearKey : null).And("section_no = ?", view.Section)
-            .And($"{key} in (select cast(key as integer) from (select unnest(string_split(?, ','))) as listed (key))", string.Join(',', rows));
+            .And($"{key} in (select try_cast(key as integer) from (select unnest(string_split(?, ','))) as listed (key))", string.Join(',', rows));
         return marts.Read<GapHeatCell>($$"""
             select {columns}
             from (

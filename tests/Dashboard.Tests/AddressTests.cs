@@ -12,14 +12,16 @@ public partial class AddressTests(DashboardHost host)
         "/gaps?plan=egov&year=2021-22&office=ICTD&show=all", "/offices", "/offices/ICTD", "/offices/ICTD?document=1", "/offices/MOTJ",
         "/documents/1", "/documents/4", "/documents/aaaaaaaaaaaa", "/quality",
         "/offices?q=jute&kind=department&parent=MOTJ&data=real", "/offices/ICTD?document=1&compare=MOIND%2CMOTJ&plan=nis", "/offices/ICTD?with=MOIND",
+        "/gaps?plan=nis&year=2020-21&ministry=ICTD&columns=years&rows=ministries&size=10&quarter=1", "/enothi?from=2021-22&sort=drop&offices=ICTD,DOJ",
+        "/indicators", "/indicators/enothi_note_disposal?sort=name&show=met",
         "/documents/1/findings", "/documents/1?lines=1", "/quality?by=document&change=rank&data=real&page=1", "/connect",
     ];
 
     static readonly string[] s_unknown =
     [
         "/nowhere", "/offices/NOBODY", "/offices/%27%3B--", "/documents/999", "/documents/0", "/documents/99999999999", "/documents/x",
-            "/documents/ffffffffffff", "/ranking/1899-00/nis", "/ranking/2020-21/nothing", "/ranking/2020-21/%25", "/print/ranking/1899-00/nis",
-            "/print/ranking/2020-21/nothing", "/print/offices/NOBODY", "/documents/999/findings",
+        "/documents/ffffffffffff", "/ranking/1899-00/nis", "/ranking/2020-21/nothing", "/ranking/2020-21/%25", "/print/ranking/1899-00/nis",
+        "/print/ranking/2020-21/nothing", "/print/offices/NOBODY", "/documents/999/findings", "/indicators/nothing", "/indicators/%27%3B--",
     ];
 
     static readonly string[] s_fallsBack =

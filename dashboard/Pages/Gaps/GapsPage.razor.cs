@@ -41,8 +41,7 @@ public sealed partial class GapsPage
 
     long Unmatched { get; set; }
 
-    /// <summary>Null when the choice has too many indicators to list.</summary>
-    GapCount? Counts { get; set; }
+    GapCount Counts { get; set; } = null!;
 
     IReadOnlyList<GapRow> Rows { get; set; } = [];
 
@@ -52,7 +51,7 @@ public sealed partial class GapsPage
 
     string? SectionName => Sections.FirstOrDefault(row => row.FiscalYearKey == Choices!.Scope.YearKey && row.SectionNo == View.Section)?.SectionName;
 
-    long Matching => View.Show switch { GapShow.Missed => Counts!.MissedCount, GapShow.Met => Counts!.MetCount, _ => Counts!.RowCount };
+    long Matching => View.Show switch { GapShow.Missed => Counts.MissedCount, GapShow.Met => Counts.MetCount, _ => Counts.RowCount };
 
     protected override void OnInitialized()
     {
@@ -66,7 +65,8 @@ public sealed partial class GapsPage
         ConceptChoices = Concepts.Choices(scope);
         if (View.Concept is { } code && !ConceptChoices.Any(choice => choice.Code == code))
             Choices = Choices with { View = View with { Concept = null } };
-        Chosen = View is { Indicator: { } key, Office: not null } ? Indicators.Find(scope, key) : null;
+        var document = scope.OfficeKey is null ? null : Indicators.Document(scope);
+        Chosen = View.Indicator is { } key && document is { } report ? Indicators.Find(report, key) : null;
         if (Chosen is not null) return;
         Choices = Choices with { View = View with { Indicator = null } };
         Drawn = SectionsChart.Draw(Choices, Sections);
@@ -76,9 +76,13 @@ public sealed partial class GapsPage
             ConceptRows = Concepts.Rows(scope, View);
             Unmatched = Concepts.Unmatched(scope, View);
         }
-        if (Sum.RowCount > GapRowQuery.MostRows) return;
-        Counts = Indicators.Count(scope, View);
-        Rows = Indicators.Rows(scope, View);
+        if (scope.OfficeKey is not null && document is null)
+        {
+            Counts = new(0, 0, 0, 0);
+            return;
+        }
+        Counts = Indicators.Count(scope, View, document);
+        Rows = Indicators.Rows(scope, View, document);
     }
 
     void ReadHeat(GapScope scope)

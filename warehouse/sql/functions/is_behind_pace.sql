@@ -1,6 +1,6 @@
 -- question: is a figure so far behind its annual target that the target will be missed?
 -- grain: unit, quarter number 1-4, figure so far and annual target in, boolean out; null when figure or target is missing
--- consumers: mart_early_warning, mart_warning_record
+-- consumers: warning_code, mart_warning_record
 -- trap: counts and money add up over the year, so a share of the target is held against them; a percent is a level that must be kept in
 --     every quarter (reports repeat 100, 100, 100, 100), so the whole target is
 create macro is_behind_pace(unit_code, quarter_no, figure, target) as

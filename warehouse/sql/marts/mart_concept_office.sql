@@ -1,6 +1,6 @@
 -- question: how do all offices stand on one measure, in one year?
 -- grain: current document x indicator that is matched with other years (has a concept)
--- consumers: page /indicators/{concept}
+-- consumers: pages /indicators/{concept} and /gaps
 -- trap: the same figures as mart_gap and mart_early_warning, without words, and a table in the order of concept and year: over facts, one
 --     measure of a nation takes seconds. An attainment is not capped; what is unknown has none, which is no 0. Units never mix
 -- renewed: office, plan, fiscal year
