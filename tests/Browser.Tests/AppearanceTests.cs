@@ -15,13 +15,13 @@ public class AppearanceTests(BrowserHost samples, NationHost nation)
     static readonly string[] s_ofSamples =
     [
         "/", "/?plan=egov&year=2021-22", "/ranking", "/ranking/2020-21/nis", "/ranking/2021-22/egov", "/enothi", "/gaps?show=all", "/offices",
-        "/offices/ICTD", "/offices/MOIND", "/documents/1", "/documents/2", "/quality", "/search?q=ict", "/connect", "/browse", "/nowhere",
+        "/offices/ICTD?compare=MOIND&plan=nis", "/offices/MOIND", "/documents/1", "/documents/2", "/documents/1/findings", "/quality?by=document", "/quality", "/search?q=ict", "/connect", "/browse", "/nowhere",
     ];
 
     static readonly string[] s_ofNation =
     [
         "/?data=synthetic", "/ranking", "/ranking/2023-24/egov?data=synthetic", "/enothi?data=synthetic", "/gaps?data=synthetic", "/offices",
-        "/offices/SYN-ICTD", "/quality", "/search?q=ministry",
+        "/offices/SYN-ICTD?compare=SYN-MOF-FD", "/quality?data=synthetic", "/search?q=ministry",
     ];
 
     static readonly (Look First, Look Second)[] s_looks =
