@@ -10,6 +10,7 @@ using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Dashboard.Pages.Connect;
 using Shuddhachar.Dashboard.Pages.Documents;
+using Shuddhachar.Dashboard.Pages.Print;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Search;
 using Shuddhachar.Dashboard.Text;
@@ -100,6 +101,7 @@ public static class DashboardApp
         app.MapOData();
         app.MapConnectFiles();
         app.MapCharts();
+        app.MapPrints();
         app.MapFindingsFile();
         app.MapHealth();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
@@ -116,11 +118,7 @@ public static class DashboardApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddResponseCompression(options => options.MimeTypes = [.. ODataRoutes.CompressedTypes, "text/css", "image/svg+xml"]);
-        services.AddScoped<Marts>();
-        services.AddScoped<SnapshotQuery>().AddScoped<RankingQuery>().AddScoped<ENothiQuery>().AddScoped<GapQuery>();
-        services.AddScoped<OfficeQuery>().AddScoped<DocumentQuery>().AddScoped<SheetQuery>().AddScoped<QualityQuery>();
-        services.AddScoped<OfficesQuery>().AddScoped<OfficeHistoryQuery>().AddScoped<HistoryQuery>();
-        services.AddScoped<OverviewQuery>().AddScoped<SearchQuery>().AddSingleton<SearchIndexes>();
+        services.AddQueries().AddSingleton<SearchIndexes>();
         services.AddScoped(provider => PageRequest.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped(provider => Words.In(provider.GetRequiredService<PageRequest>().Language));
         services.AddScoped<Urls>();

@@ -12,9 +12,15 @@ public sealed class Urls(PageRequest request)
 
     public static string ODataSet(string set) => $"{OData}{set}?$top=10";
 
-    /// <summary>Rows of an OData set as a file.</summary>
+    /// <summary>Rows of an OData set as a file; of the current snapshot, the only one that the service has.</summary>
     /// <param name="format">`csv` or `xlsx`.</param>
-    public static string Feed(string set, string filter, string format) => OData + set + new QueryBuilder { { "$filter", filter }, { "$format", format } };
+    /// <param name="order">As in `$orderby`; by their key when empty.</param>
+    public static string Feed(string set, string filter, string format, string order = "")
+    {
+        var query = new QueryBuilder { { "$filter", filter }, { "$format", format } };
+        if (order.Length > 0) query.Add("$orderby", order);
+        return OData + set + query;
+    }
 
     readonly string _root = request.Language.Root();
 
@@ -25,17 +31,24 @@ public sealed class Urls(PageRequest request)
 
     public string Rankings() => $"{_root}/ranking" + Query();
 
-    public string Ranking(string year, string plan, RankingView? view = null) =>
-        $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query(("method", view?.Method), ("ties", view is { Ties: Ties.Dense } ? "dense" : null));
+    public string Ranking(string year, string plan, RankingView? view = null) => $"{_root}/ranking/{Segment(year)}/{Segment(plan)}" + Query([.. view?.State() ?? []]);
 
-    public string ENothi() => $"{_root}/enothi" + Query();
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedRanking(string year, string plan, RankingView view, string ending = "") =>
+        $"{_root}/print/ranking/{Segment(year)}/{Segment(plan)}{ending}" + Query([.. view.Rules()]);
 
-    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query(
-        ("plan", view?.Plan),
-        ("year", view?.Year),
-        ("office", view?.Office),
-        ("show", view is null or { Show: GapShow.Missed } ? null : Name(view.Show)),
-        ("page", view is null or { Page: 1 } ? null : Text(view.Page)));
+    /// <param name="ending">`.pdf`, or nothing for the page.</param>
+    public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
+
+    public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
+
+    public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query([.. view?.State ?? []]);
+
+    /// <summary>What is measured by indicators of several years and plans.</summary>
+    public string Concepts(ConceptView? view = null) => $"{_root}/indicators" + Query([.. view?.State ?? []]);
+
+    /// <summary>All offices on one measure.</summary>
+    public string Concept(string code, ConceptView? view = null) => $"{_root}/indicators/{Segment(code)}" + Query([.. view?.State ?? []]);
 
     public string Offices(OfficesView? view = null) => $"{_root}/offices" + Query(
         ("q", view?.Text),

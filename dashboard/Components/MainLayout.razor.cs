@@ -56,6 +56,7 @@ public sealed partial class MainLayout
             (To.Rankings(), "nav.ranking"),
             (To.ENothi(), "nav.enothi"),
             (To.Gaps(), "nav.gaps"),
+            (To.Concepts(), "nav.indicators"),
             (To.Offices(), "nav.offices"),
             (To.Quality(), "nav.quality"),
             (To.Connect(), "nav.connect"),

@@ -29,6 +29,9 @@ public sealed partial class Words
     /// <summary>Always two places, as published scores are printed.</summary>
     public string Score(decimal value) => Write(value, "#,##0.00", 2);
 
+    /// <summary>A difference with its sign; none where there is no difference.</summary>
+    public string Difference(decimal value) => (Math.Round(value, 2, MidpointRounding.AwayFromZero) switch { > 0 => "+", < 0 => "−", _ => "" }) + Number(Math.Abs(value));
+
     public string Percent(decimal value, int places = 2) => Number(value, places) + "%";
 
     string Write(decimal value, string format, int places) =>

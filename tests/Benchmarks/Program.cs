@@ -27,6 +27,12 @@ if (args is ["odata", ..])
     if (part is null or "service") await ServiceThroughput.RunAsync(table);
     return;
 }
+// dotnet run -c Release --project tests/Benchmarks -- pages DATA: the dashboard's pages over a data folder
+if (args is ["pages", var folder])
+{
+    await new PageCosts(new(folder)).RunAsync();
+    return;
+}
 var documents = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1000;
 #if DEBUG
 const string configuration = "debug";

@@ -75,17 +75,6 @@ public class FigureTests(DashboardHost host)
     }
 
     [Fact]
-    public async Task ENothi_OfEveryReport_ShowsTheRateOfTheMart()
-    {
-        foreach (var (address, words) in Both("/enothi"))
-        {
-            var page = await host.PageAsync(address);
-            foreach (var (office, rate) in new[] { (SmallNation.Ict, 98.6m), (SmallNation.Jute, 60m) })
-                Assert.Equal(words.Percent(rate), page.QuerySelector($"[data-office={office}] [data-figure=rate]")!.TextContent.Trim());
-        }
-    }
-
-    [Fact]
     public async Task Overview_Tiles_CountWhatIsLoaded()
     {
         var (documents, offices) = host.Value(
@@ -96,16 +85,6 @@ public class FigureTests(DashboardHost host)
             Assert.Equal(words.Number(documents), page.QuerySelector("[data-figure=documents]")!.TextContent);
             Assert.Equal(words.Number(offices), page.QuerySelector("[data-figure=offices]")!.TextContent);
         }
-    }
-
-    [Fact]
-    public async Task Gaps_OfMissedTargets_AreTheMartsAndTheLargestFirst()
-    {
-        var page = await host.PageAsync("/en/gaps");
-        var gaps = page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td.number")[3].TextContent.Trim()).ToList();
-
-        Assert.Equal(["25%", "6.25%", "1.14%"], gaps);
-        Assert.Contains("Tk\u00A0593,170", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

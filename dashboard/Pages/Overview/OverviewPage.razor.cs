@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Shuddhachar.Dashboard.Charts;
+using Shuddhachar.Dashboard.Pages.ENothi;
 using Shuddhachar.Dashboard.Queries;
 
 namespace Shuddhachar.Dashboard.Pages.Overview;
@@ -17,6 +18,12 @@ public sealed partial class OverviewPage
 
     [Inject]
     public required AttainmentChart Attainment { get; init; }
+
+    [Inject]
+    public required ENothiQuery ENothi { get; init; }
+
+    [Inject]
+    public required ENothiTrend Trend { get; init; }
 
     [SupplyParameterFromQuery(Name = "year")]
     public string? Year { get; set; }
@@ -37,6 +44,8 @@ public sealed partial class OverviewPage
     OverviewRow? Row { get; set; }
 
     Chart? AttainmentDrawn { get; set; }
+
+    Chart? TrendDrawn { get; set; }
 
     IReadOnlyList<StandingRow> Top { get; set; } = [];
 
@@ -61,7 +70,9 @@ public sealed partial class OverviewPage
     IReadOnlyList<(string, decimal)> CellParts =>
         [("read", Row!.CellCount - Row.RepairedCellCount - Row.QuarantinedCellCount), ("repaired", Row.RepairedCellCount), ("quarantined", Row.QuarantinedCellCount)];
 
-    GapView GapsOfChoice => GapView.From(Chosen!.PlanCode, Chosen.FiscalYearCode, null, null, null);
+    ENothiView ENothiOfChoice => new(null, null, null, null, null, Chosen!.IsSynthetic, [], ENothiSort.Low, Page: 1, Reports: 1);
+
+    GapView GapsOfChoice => new(Chosen!.PlanCode, Chosen.FiscalYearCode, null) { Synthetic = Chosen.IsSynthetic };
 
     protected override void OnParametersSet()
     {
@@ -72,6 +83,7 @@ public sealed partial class OverviewPage
         var year = Query.OfYear(Chosen);
         Row = year.FirstOrDefault(row => row.PlanCode == Chosen.PlanCode);
         AttainmentDrawn = Attainment.Of(Chosen, year);
+        TrendDrawn = Trend.Draw(ENothi.Choices(ENothiOfChoice));
         Top = Query.Top(Chosen, Most);
         Bottom = Chosen.ComparableCount > Most ? [.. Query.Bottom(Chosen, (int)Math.Min(Most, Chosen.ComparableCount - Most)).Reverse()] : [];
         Concepts = Query.Concepts(Chosen, Most);

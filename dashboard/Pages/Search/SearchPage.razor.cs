@@ -45,5 +45,5 @@ public sealed partial class SearchPage
     /// <summary>A concept has a page; what is printed in one plan only is among its gaps.</summary>
     string AddressOf(FoundIndicator indicator) => indicator.ConceptCode is { } code
         ? To.Concept(code)
-        : To.Gaps(GapView.From(indicator.PlanCode, indicator.FiscalYearCode, null, null, null));
+        : To.Gaps(new GapView(indicator.PlanCode, indicator.FiscalYearCode, null));
 }

@@ -47,10 +47,12 @@ public class DashboardHost : IAsyncLifetime
     }
 
     /// <summary>The first value of a query on the snapshot that the pages show.</summary>
-    public T Value<T>(string sql, Func<Row, T> read)
+    public T Value<T>(string sql, Func<Row, T> read) => Values(sql, read)[0];
+
+    public IReadOnlyList<T> Values<T>(string sql, Func<Row, T> read)
     {
         using var lease = Warehouse.Lease();
-        return lease.Connection.Query(sql, read)[0];
+        return lease.Connection.Query(sql, read);
     }
 
     public async ValueTask DisposeAsync()

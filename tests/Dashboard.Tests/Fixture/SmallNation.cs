@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Dashboard.Tests.Fixture;
@@ -136,7 +137,7 @@ sealed class SmallNation
         if (known >= 0)
             return known + 1;
         _rows.DimIndicator.Add(new DimIndicator(
-            _rows.DimIndicator.Count + 1, document.PlanKey, document.FiscalYearKey, concept, unit, sectionNo, $"ক্ষেত্র {sectionNo}", no, activity, no, name, null));
+            _rows.DimIndicator.Count + 1, document.PlanKey, document.FiscalYearKey, concept, unit, sectionNo, $"ক্ষেত্র {Words.In(Language.Bangla).Number(sectionNo)}", no, activity, no, name, null));
         return _rows.DimIndicator.Count;
     }
 

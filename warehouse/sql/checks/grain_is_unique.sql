@@ -74,6 +74,16 @@ having count(*) > 1
 union all
 
 select
+    'mart_concept_office' as relation,
+    cast(concept_office_key as varchar) as grain_key,
+    count(*) as row_count
+from mart_concept_office
+group by concept_office_key
+having count(*) > 1
+
+union all
+
+select
     'mart_warning_record' as relation,
     cast(warning_record_key as varchar) as grain_key,
     count(*) as row_count

@@ -89,6 +89,15 @@ counts (relation, mart_rows, fact_rows) as (
         (select count(*) from step_gap)
     ),
     (
+        'mart_concept_office',
+        (select count(*) from mart_concept_office),
+        (
+            select count(*) from fact_indicator as results
+            inner join dim_document as documents on results.document_key = documents.document_key and documents.is_current
+            inner join dim_indicator as indicators on results.indicator_key = indicators.indicator_key and indicators.concept_key is not null
+        )
+    ),
+    (
         'mart_gap_concept',
         (select coalesce(sum(row_count), 0) from mart_gap_concept where quarter_no = 0),
         (select count(*) from step_gap where unit_code in ('count', 'percent', 'lakh_taka'))

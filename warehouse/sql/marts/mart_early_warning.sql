@@ -60,17 +60,17 @@ rows_with_reason as (
         gaps.actual_number,
         gaps.target_date,
         gaps.actual_date,
-        case
-            when is_behind_pace(gaps.unit_code, documents.quarter_no, gaps.actual_number, gaps.target_number)
-            then case when gaps.unit_code = 'percent' then 'below_target' else 'behind_pace' end
-            when is_behind_pace(gaps.unit_code, documents.quarter_no, gaps.actual_number, gaps.target_number) is false then 'on_pace'
-            when gaps.actual_date > gaps.target_date then 'done_late'
-            when gaps.actual_date <= gaps.target_date then 'done_in_time'
-            when gaps.is_quarantined or gaps.year_to_date_status not in ('blank', 'not_due') then 'cannot_be_told'
-            when gaps.target_date <= quarters.last_day then 'day_passed'
-            when gaps.target_date > quarters.last_day then 'day_to_come'
-            else 'cannot_be_told'
-        end as reason_code
+        warning_code(
+            documents.quarter_no,
+            quarters.last_day,
+            gaps.unit_code,
+            gaps.target_number,
+            gaps.actual_number,
+            gaps.target_date,
+            gaps.actual_date,
+            gaps.is_quarantined,
+            gaps.year_to_date_status
+        ) as reason_code
     from gaps
     -- plan, year and office are those of the document: told so, the database reads only the rows of a chosen one
     inner join documents
@@ -119,10 +119,7 @@ select
     end as expected_percent,
     warnings.target_date,
     warnings.actual_date,
-    case
-        when warnings.reason_code in ('behind_pace', 'below_target', 'done_late', 'day_passed') then true
-        when warnings.reason_code in ('on_pace', 'done_in_time', 'day_to_come') then false
-    end as is_warned,
+    is_warned_by(warnings.reason_code) as is_warned,
     warnings.reason_code,
     case warnings.reason_code
         when 'behind_pace' then 'এ পর্যন্ত অর্জন বার্ষিক লক্ষ্যমাত্রার ' || bangla_digits(expected_share_percent(documents.quarter_no)) || ' শতাংশের কম।'

@@ -2,7 +2,8 @@
 -- grain: current document x method; one row, with an empty method, of a document whose plan and year have none by default; one row of
 --     each office and year under plan composite, which has no document
 -- consumers: pages / and /ranking, `shuddhachar rank`, OData Rankings
--- trap: ranks count comparable rows only, within plan x year x method, real and generated offices apart; a row without a rank is not a
+-- trap: an import that two joins share is computed whole, and with it every column of every row: previous_methods is an import of its own.
+--     Ranks count comparable rows only, within plan x year x method, real and generated offices apart; a row without a rank is not a
 --     last place; score_percent is of scored marks, score_of_total_percent of the whole plan: show both. The year before is held against
 --     its own default method, which can differ from this year's
 create view mart_ranking as
@@ -28,6 +29,10 @@ quarters as (
 ),
 
 methods as (
+    select * from dim_method
+),
+
+previous_methods as (
     select * from dim_method
 ),
 
@@ -139,7 +144,7 @@ inner join plans on ranks.plan_key = plans.plan_key
 inner join fiscal_years on ranks.fiscal_year_key = fiscal_years.fiscal_year_key
 left join quarters on ranks.quarter_key = quarters.quarter_key
 left join methods on ranks.method_key = methods.method_key
-left join methods as previous_methods on ranks.previous_method_key = previous_methods.method_key;
+left join previous_methods on ranks.previous_method_key = previous_methods.method_key;
 
 comment on view mart_ranking is 'Score, coverage, rank and rank interval of each office by plan, year and method, and of its plans together, held against the year before; ranks count comparable offices only. || পরিকল্পনা, অর্থবছর ও পদ্ধতি অনুযায়ী এবং সব পরিকল্পনা মিলিয়ে প্রতিটি কার্যালয়ের নম্বর, আওতা, অবস্থান ও তার পরিসর, আগের বছরের সঙ্গে তুলনাসহ; কেবল তুলনাযোগ্য কার্যালয়ের অবস্থান গণনা করা হয়।';
 comment on column mart_ranking.ranking_key is 'Key of the row: of its document and method, or of its office, year and method where the plans are taken together. || সারির চাবি: নথি ও পদ্ধতি থেকে, আর সব পরিকল্পনা মিলিয়ে হলে কার্যালয়, অর্থবছর ও পদ্ধতি থেকে।';
