@@ -1,6 +1,5 @@
 using Shuddhachar.Dashboard.Tests.Fixture;
 using Shuddhachar.Dashboard.Text;
-using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Tests;
 
