@@ -14,19 +14,19 @@ public class AppearanceTests(BrowserHost samples, NationHost nation)
 
     static readonly string[] s_ofSamples =
     [
-        "/", "/?plan=egov&year=2021-22", "/ranking", "/ranking/2020-21/nis", "/ranking/2021-22/egov", "/enothi", "/gaps?show=all", "/gaps?plan=nis&year=2020-21&office=ICTD&section=2", "/indicators",
-        "/indicators/enothi_note_disposal", "/offices",
-        "/offices/ICTD", "/offices/MOIND", "/documents/1", "/documents/2", "/quality", "/search?q=ict", "/connect", "/browse", "/nowhere",
-        "/ranking/2022-23/apa", "/print/ranking/2021-22/egov", "/print/offices/ICTD",
+        "/", "/?plan=egov&year=2021-22", "/ranking", "/ranking/2020-21/nis", "/ranking/2021-22/egov", "/enothi", "/gaps?show=all",
+        "/gaps?plan=nis&year=2020-21&office=ICTD&section=2", "/indicators", "/indicators/enothi_note_disposal", "/offices", "/offices/ICTD", "/offices/MOIND",
+        "/documents/1", "/documents/2", "/quality", "/search?q=ict", "/connect", "/browse", "/nowhere", "/ranking/2022-23/apa", "/print/ranking/2021-22/egov",
+        "/print/offices/ICTD", "/offices/ICTD?compare=MOIND&plan=nis", "/documents/1/findings", "/quality?by=document",
     ];
 
     static readonly string[] s_ofNation =
     [
         "/?data=synthetic", "/ranking", "/ranking/2023-24/egov?data=synthetic", "/enothi?data=synthetic&offices=SYN-ICTD", "/gaps?data=synthetic",
         "/gaps?data=synthetic&plan=egov&rows=ministries&columns=years", "/gaps?office=SYN-ICTD&plan=nis", "/indicators?data=synthetic",
-        "/indicators/egov_training?data=synthetic", "/indicators/innovative_idea?data=synthetic", "/offices",
-        "/offices/SYN-ICTD", "/quality", "/search?q=ministry",
-        "/ranking/2023-24/nis?data=synthetic&sort=change&offices=SYN-ICTD,SYN-MOPA", "/print/ranking/2023-24/nis?data=synthetic",
+        "/indicators/egov_training?data=synthetic", "/indicators/innovative_idea?data=synthetic", "/offices", "/offices/SYN-ICTD", "/quality",
+        "/search?q=ministry", "/ranking/2023-24/nis?data=synthetic&sort=change&offices=SYN-ICTD,SYN-MOPA", "/print/ranking/2023-24/nis?data=synthetic",
+        "/offices/SYN-ICTD?compare=SYN-MOF-FD", "/quality?data=synthetic",
     ];
 
     static readonly (Look First, Look Second)[] s_looks =

@@ -113,7 +113,7 @@ public class FigureTests(DashboardHost host)
     public async Task Quality_Total_IsTheSumOfTheMart()
     {
         var cells = host.Value("select cast(sum(cell_count) as bigint) as cells from mart_quality", row => row.Long("cells"));
-        var total = (await host.PageAsync("/en/quality")).QuerySelector("tfoot td")!;
+        var total = (await host.PageAsync("/en/quality")).QuerySelector("tfoot [data-figure=total]")!;
         Assert.Equal(s_english.Number(cells), total.TextContent);
     }
 

@@ -22,7 +22,7 @@ public class OfficePageTests(HistoryHost host) : IClassFixture<HistoryHost>
                     Plan: row.Text("plan_code"), Year: row.Text("fiscal_year_code"), Method: row.TextOrNull("method_code"), Score: row.DecimalOrNull("score_percent"),
                     Coverage: row.DecimalOrNull("coverage_percent"), Rank: row.IntOrNull("rank_competition"), Of: row.IntOrNull("ranked_office_count"))))
                 {
-                    var shown = page.QuerySelectorAll($"tr[data-plan={mart.Plan}][data-year='{mart.Year}']").Single(row => row.GetAttribute("data-method") == mart.Method);
+                    var shown = page.QuerySelectorAll($".figures tr[data-plan={mart.Plan}][data-year='{mart.Year}']").Single(row => row.GetAttribute("data-method") == mart.Method);
                     Assert.Equal(mart.Score is { } score ? words.Score(score) : words["nothing.no_score"], shown.QuerySelector("[data-figure=score]")!.TextContent.Trim());
                     if (mart.Score is not null) Assert.Equal(words.Percent(mart.Coverage!.Value), shown.QuerySelector("[data-figure=coverage]")!.TextContent.Trim());
                     var rank = shown.QuerySelector("[data-figure=rank]")!.TextContent;

@@ -24,7 +24,7 @@ public class UrlsTests
         Assert.Equal("/documents/1#line-200", s_bangla.Document(1, 200, 0));
         Assert.Equal("/en/documents/1/findings.csv", s_english.FindingsFile(1));
         Assert.Equal("/offices?q=a%20b&kind=ministry&parent=X&data=synthetic&page=2", s_bangla.Offices(new OfficesView("a b", "ministry", "X", true, 2)));
-        Assert.Equal("/offices/A?document=2&compare=B%2CC&plan=nis", s_bangla.Office("A", new OfficeView(2, ["B", "C"], "nis")));
+        Assert.Equal("/offices/A?document=2&compare=B,C&plan=nis", s_bangla.Office("A", new OfficeView(2, ["B", "C"], "nis")));
         Assert.Equal("/quality?by=year&change=rank&page=2", s_bangla.Quality(new QualityView(QualityBy.Year, ChangeKind.Rank, Page: 2)));
         Assert.Equal("/en?snapshot=3", s_english.OfSnapshot(3));
     }

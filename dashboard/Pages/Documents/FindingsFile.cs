@@ -11,12 +11,6 @@ static class FindingsFile
     /// <summary>With the mark that makes Excel read Bangla as UTF-8, and an apostrophe before text that Excel would run as a formula.</summary>
     static readonly CsvWriterOptions s_options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
-    static readonly string[] s_heads =
-    [
-        "letter.no", "letter.request", "findings.code", "findings.severity", "sheet.line", "letter.field", "letter.indicator_no", "sheet.indicator",
-        "letter.column", "findings.message", "repairs.printed", "repairs.final", "letter.expected_head", "repairs.proof",
-    ];
-
     public static void MapFindingsFile(this IEndpointRouteBuilder routes)
     {
         foreach (var language in Enum.GetValues<Language>())
@@ -40,7 +34,7 @@ static class FindingsFile
         using var content = new MemoryStream();
         await using (var csv = CsvWriter.Create(content, s_options, leaveOpen: true))
         {
-            foreach (var head in s_heads) csv.WriteField(words[head]);
+            foreach (var head in Heads(words)) csv.WriteField(head);
             csv.EndRecord();
             foreach (var (at, (request, finding)) in FindingRequests.InOrder(findings).Index())
             {
@@ -64,4 +58,11 @@ static class FindingsFile
         }
         return content.ToArray();
     }
+
+    static string[] Heads(Words words) =>
+    [
+        words["letter.no"], words["letter.request"], words["findings.code"], words["findings.severity"], words["sheet.line"], words["letter.field"],
+        words["letter.indicator_no"], words["sheet.indicator"], words["letter.column"], words["findings.message"], words["repairs.printed"],
+        words["repairs.final"], words["letter.expected_head"], words["repairs.proof"],
+    ];
 }

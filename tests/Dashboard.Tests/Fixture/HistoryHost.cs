@@ -36,7 +36,7 @@ public sealed class HistoryHost : DashboardHost
         Report(8, "8", Ict, 2019, 4, lineCount: 2, percent: 25);
         Report(9, "9", Generated, 2020, 4, lineCount: 2, percent: 100);
         _rows.FactFinding.Add(new FactFinding(
-            _rows.FactFinding.Count + 1, LongReport, _rows.DimIndicator.Count, "NOR301", "normalise", "warning", FarLine, 3, "1.1", "annual_target", Formula, null,
+            _rows.FactFinding.Count + 1, LongReport, _rows.DimIndicator.Count, "NOR301", "normalise", "error", FarLine, 3, "1.1", "annual_target", Formula, null,
             null, null, "মান হিসেবে পড়া যায় না", "It cannot be read as a value", false));
         WarehouseBuilder.Build(path, _rows.ToWarehouseRows());
         using var database = Database.OpenReadWrite(path);
