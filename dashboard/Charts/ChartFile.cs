@@ -37,7 +37,7 @@ public sealed partial class ChartFile(Words words, SnapshotQuery snapshot, Stati
         y = Lines(svg, chart.Note, "note", NotePixels, chart.WidthPixels, y + chart.HeightPixels + 8);
         y = Lines(svg, words.Say("chart.source", words.Number(current.SnapshotNumber), current.LoadedOn is { } day ? words.Date(day) : ""), "note", NotePixels, chart.WidthPixels, y);
         var height = (int)Math.Ceiling(y + Margin / 2.0);
-        if (snapshot.Loaded().SyntheticCount > 0)
+        if (snapshot.IsSynthetic())
             svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"rotate(-24 {width / 2} {height / 2})\">{Marks.Label(width / 2, height / 2, "watermark", "middle", words["chart.synthetic"])}</g>");
         return Resolve($"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" lang="{words.Language.Code()}" role="img">

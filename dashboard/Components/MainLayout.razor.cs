@@ -45,7 +45,7 @@ public sealed partial class MainLayout
         Latest = Warehouse.CurrentNumber;
         Current = Snapshot.Find();
         if (Current is null) return;
-        IsSynthetic = Snapshot.Loaded().SyntheticCount > 0;
+        IsSynthetic = Snapshot.IsSynthetic();
     }
 
     IEnumerable<(string Href, string Key, bool IsHere)> Sections()

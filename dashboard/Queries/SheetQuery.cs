@@ -4,6 +4,7 @@ namespace Shuddhachar.Dashboard.Queries;
 public sealed record SheetRow(
     int IndicatorKey,
     int? ConceptKey,
+    string? ConceptCode,
     int? SectionNo,
     string? SectionName,
     decimal? SectionMarks,

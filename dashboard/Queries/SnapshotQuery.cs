@@ -4,6 +4,8 @@ namespace Shuddhachar.Dashboard.Queries;
 /// <param name="LoadedOn">The day of its last load.</param>
 public sealed record SnapshotRow(int SnapshotNumber, string CodeVersion, int DocumentCount, DateOnly? LoadedOn);
 
+public sealed record FlagRow(bool IsTrue);
+
 /// <summary>How much is loaded.</summary>
 public sealed record LoadedRow(
     long DocumentCount,
@@ -12,8 +14,7 @@ public sealed record LoadedRow(
     long YearCount,
     string? FirstYearCode,
     string? LastYearCode,
-    long PlanOnlyCount,
-    long SyntheticCount);
+    long PlanOnlyCount);
 
 public sealed class SnapshotQuery(Marts marts)
 {
@@ -29,6 +30,9 @@ public sealed class SnapshotQuery(Marts marts)
     /// <returns>Null when the address names a snapshot that is not there.</returns>
     public SnapshotRow? Find() => marts.SnapshotNumber is null ? null : Current();
 
+    /// <summary>Generated data is among it: every page, chart and print says so.</summary>
+    public bool IsSynthetic() => marts.Read<FlagRow>("select exists (select 1 from dim_document where is_synthetic) as is_true")[0].IsTrue;
+
     public LoadedRow Loaded() => marts.Read<LoadedRow>("""
         select
             count(*) as document_count,
@@ -37,8 +41,7 @@ public sealed class SnapshotQuery(Marts marts)
             count(distinct fiscal_year_key) as year_count,
             min(fiscal_year_code) as first_year_code,
             max(fiscal_year_code) as last_year_code,
-            count(*) filter (where not has_achievements) as plan_only_count,
-            count(*) filter (where is_synthetic) as synthetic_count
+            count(*) filter (where not has_achievements) as plan_only_count
         from mart_document
         """)[0];
 }
