@@ -21,6 +21,18 @@ public sealed partial class LineChart
 
     double Y(decimal value) => Bottom - (double)((Math.Clamp(value, Data.Low, Data.High) - Data.Low) / (Data.High - Data.Low)) * (Bottom - Top);
 
+    /// <summary>The categories whose names have room: every one, every second, every third …</summary>
+    IEnumerable<int> Labelled()
+    {
+        const double apart = 10;
+        const double letterPixels = 12;
+        var named = Enumerable.Range(0, Data.Categories.Count).Where(i => Data.Categories[i].Length > 0).ToList();
+        if (named.Count == 0) return named;
+        var widest = named.Max(i => RadzenBengaliMetrics.WidthPixels(Data.Categories[i], letterPixels)) + apart;
+        var every = (int)Math.Ceiling(widest / (Step * Data.Categories.Count / named.Count));
+        return named.Where((_, n) => n % every == 0);
+    }
+
     /// <summary>The unbroken parts of a line.</summary>
     IEnumerable<string> Runs(LineSeries series)
     {
