@@ -13,6 +13,9 @@ public sealed record Comment(string En, string Bn)
     }
 }
 
+/// <summary>A table, view or column that this program knows and the database does not have.</summary>
+public sealed class UnknownRelationException(string message) : Exception(message);
+
 /// <summary>A column of a relation.</summary>
 /// <param name="SqlType">DuckDB's own spelling, such as <c>DECIMAL(9,4)</c>.</param>
 /// <param name="IsNullable">For a view always true: DuckDB does not carry NOT NULL through a view.</param>
@@ -32,10 +35,10 @@ public sealed record Relation(string Name, bool IsView, long RowCount, Comment C
     /// <summary>The name in C# and OData.</summary>
     public string CamelName { get; } = Naming.CamelCase(Name);
 
-    /// <exception cref="KeyNotFoundException">There is no such column; the message says which there are.</exception>
+    /// <exception cref="UnknownRelationException">There is no such column; the message says which there are.</exception>
     public RelationColumn this[string column] => byName.TryGetValue(column, out var found)
         ? found
-        : throw new KeyNotFoundException($"{Name} has no column {column}; it has {string.Join(", ", Columns.Select(known => known.Name))}.");
+        : throw new UnknownRelationException($"{Name} has no column {column}; it has {string.Join(", ", Columns.Select(known => known.Name))}.");
 
     public bool TryGet(string column, [NotNullWhen(true)] out RelationColumn? found) => byName.TryGetValue(column, out found);
 }
@@ -51,9 +54,9 @@ public sealed class Catalog
     /// <summary>All tables and views of the main schema, by name.</summary>
     public IReadOnlyList<Relation> Relations { get; }
 
-    /// <exception cref="KeyNotFoundException">There is no such relation.</exception>
+    /// <exception cref="UnknownRelationException">There is no such relation.</exception>
     public Relation this[string relation] =>
-        byName.TryGetValue(relation, out var found) ? found : throw new KeyNotFoundException($"The warehouse has no relation {relation}.");
+        byName.TryGetValue(relation, out var found) ? found : throw new UnknownRelationException($"The warehouse has no relation {relation}.");
 
     public bool TryGet(string relation, [NotNullWhen(true)] out Relation? found) => byName.TryGetValue(relation, out found);
 

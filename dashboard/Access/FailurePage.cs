@@ -18,7 +18,7 @@ static class FailurePage
         {
             NoSnapshotException => "failure.no_snapshot",
             // a table or column that this program asks for is not there: other code made the snapshot
-            KeyNotFoundException => "failure.old_snapshot",
+            UnknownRelationException => "failure.old_snapshot",
             DatabaseException unknown when unknown.Message.Contains("Catalog Error", StringComparison.Ordinal) || unknown.Message.Contains("Binder Error", StringComparison.Ordinal) => "failure.old_snapshot",
             _ => Other,
         };

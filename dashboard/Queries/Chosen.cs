@@ -8,7 +8,21 @@ static class Chosen
     const int LongestText = 100;
 
     public static string? Text(IQueryCollection query, string name) =>
-        ((string?)query[name])?.Trim() is { Length: > 0 and <= LongestText } text ? text : null;
+        Written((string?)query[name]) is { Length: <= LongestText } text ? text : null;
+
+    /// <summary>A reader's words as the warehouse writes them; null when there are none, or what Unicode knows as no letter is among them.</summary>
+    public static string? Written(string? text)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize();
+        }
+        catch (ArgumentException)
+        {
+            // nothing is called so, and there is no other way to ask whether a text can be normalised
+            return null;
+        }
+    }
 
     /// <summary>From 1.</summary>
     public static int Page(IQueryCollection query, string name) => Number(query, name) is { } page and > 0 and < 1_000_000 ? page : 1;

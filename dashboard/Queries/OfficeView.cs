@@ -11,7 +11,7 @@ public sealed record OfficeView(int? Document, IReadOnlyList<string> Compare, st
     /// <param name="compare">As written in the address: several values, each of several codes with commas between.</param>
     public static OfficeView From(string? document, IEnumerable<string?>? compare, string? plan) => new(
         int.TryParse(document, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var key) ? key : null,
-        [.. (compare ?? []).SelectMany(value => (value ?? "").Split(',')).Select(OfficesView.Given).OfType<string>().Select(code => code.Normalize())
+        [.. (compare ?? []).SelectMany(value => (value ?? "").Split(',')).Select(Chosen.Written).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostCompared)],
         OfficesView.Given(plan));
 }

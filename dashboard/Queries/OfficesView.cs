@@ -13,7 +13,7 @@ public sealed record OfficesView(string? Text = null, string? Kind = null, strin
     public const int RowsPerPage = 50;
 
     public static OfficesView From(string? text, string? kind, string? parent, string? data, string? page) =>
-        new(Given(text)?.Normalize(), Given(kind), Given(parent), Data(data), PageOf(page));
+        new(Chosen.Written(text), Given(kind), Given(parent), Data(data), PageOf(page));
 
     internal static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -17,16 +17,13 @@ public sealed class RankingPrintQuery(Marts marts, RankingListQuery lists, Snaps
     /// <summary>Offices that are printed for each reason why they are not comparable: a nation has tens of thousands, which are no reading.</summary>
     public const int UnrankedLimit = 500;
 
-    /// <summary>Ranked offices are printed whole; a nation has about fifty, and a list of so many would still be read.</summary>
-    public const int RankedLimit = 5_000;
-
     /// <returns>Null when nothing of the plan and year is loaded.</returns>
     public RankingPrint? Of(string year, string plan, RankingView view, bool isBangla)
     {
         if (lists.Find(year, plan) is not { } of || RankingChoice.Of(lists.Sets(of), view) is not { } choice) return null;
         var rules = choice.View with { Sort = RankingSort.Rank, IsDescending = false, Search = null, Peer = null, Page = 1, RestPage = 1 };
         return new(
-            of, choice, snapshot.Current(), lists.Ranked(of, choice.Set, rules, isBangla, RankedLimit),
+            of, choice, snapshot.Current(), lists.Ranked(of, choice.Set, rules, isBangla, (int)choice.Set.ComparableCount),
             [.. choice.Set.Counts.Where(count => count.ReasonCode is not null).Select(count =>
                 new UnrankedGroup(count, lists.Unranked(of, choice.Set, rules with { Reason = count.ReasonCode }, isBangla, UnrankedLimit)))],
             lists.CoverageLimit(), Findings(of, choice.Set));

@@ -110,7 +110,7 @@ public sealed record RankingView(string? Method, Ties Ties)
         ("rest", RestPage == 1 ? null : RestPage.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize();
+    static string? Text(string? text) => Chosen.Written(text);
 
     static T Choice<T>(string? text) where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) ? choice : default;

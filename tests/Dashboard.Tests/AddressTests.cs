@@ -26,6 +26,7 @@ public partial class AddressTests(DashboardHost host)
 
     static readonly string[] s_fallsBack =
     [
+        "/search?q=%EF%BF%BE", "/offices/ICTD?with=%EF%BF%BE&compare=%EF%BF%BE", "/offices?q=%EF%BF%BE", "/ranking/2020-21/nis?q=%EF%BF%BE", "/enothi?q=%EF%BF%BE", "/indicators/enothi_note_disposal?q=a%EF%BF%BEb",
             "/ranking/2020-21/nis?method=nonsense&ties=7", "/ranking/2020-21/nis?sort=x&dir=x&page=0&rest=99999999999&data=x&peer=x&reason=x&offices=,",
             "/print/ranking/2020-21/nis?method=nonsense&ties=7&data=x", "/gaps?show=-1&page=0", "/gaps?page=99999999999999", "/gaps?page=500&plan=x",
             "/offices/ICTD?document=nonsense", "/offices/ICTD?document=3", "/offices/ICTD?compare=%2C%2C&plan=%00", "/offices?kind=x&page=-1&data=7",

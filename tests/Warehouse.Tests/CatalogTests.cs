@@ -65,8 +65,8 @@ public sealed class CatalogTests : IDisposable
     public void Indexer_UnknownName_SaysWhatThereIs()
     {
         var catalog = Catalog.Read(connection);
-        Assert.Contains("no_such", Assert.Throws<KeyNotFoundException>(() => catalog["no_such"]).Message, StringComparison.Ordinal);
-        Assert.Contains("score_key, weight_marks, name", Assert.Throws<KeyNotFoundException>(() => catalog["fact_score"]["mark"]).Message, StringComparison.Ordinal);
+        Assert.Contains("no_such", Assert.Throws<UnknownRelationException>(() => catalog["no_such"]).Message, StringComparison.Ordinal);
+        Assert.Contains("score_key, weight_marks, name", Assert.Throws<UnknownRelationException>(() => catalog["fact_score"]["mark"]).Message, StringComparison.Ordinal);
         Assert.False(catalog.TryGet("no_such", out _));
     }
 

@@ -56,7 +56,7 @@ public sealed partial class OfficeCompare
 
     protected override void OnParametersSet()
     {
-        Meant = string.IsNullOrWhiteSpace(Typed) ? [] : All.Meant(Typed.Trim().Normalize(), Office.IsSynthetic, MostMeant);
+        Meant = Chosen.Written(Typed) is { } typed ? All.Meant(typed, Office.IsSynthetic, MostMeant) : [];
         var wanted = Meant.Count == 1 ? View.Compare.Append(Meant[0].Code) : View.Compare;
         Others = [.. wanted.Select(Offices.Find).OfType<OfficeRow>()
             .Where(other => other.OfficeKey != Office.OfficeKey && other.IsSynthetic == Office.IsSynthetic)

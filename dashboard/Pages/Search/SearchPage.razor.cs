@@ -33,7 +33,7 @@ public sealed partial class SearchPage
 
     protected override void OnParametersSet()
     {
-        Asked = (Question ?? "").Trim();
+        Asked = Chosen.Written(Question) ?? "";
         if (Asked.Length > LongestQuestion) Asked = Asked[..LongestQuestion];
         if (Asked.Length == 0 || Query.SnapshotNumber is not { } number) return;
         var index = Indexes.Of(number, Query);
