@@ -88,12 +88,15 @@ public static class DashboardApp
         builder.WebHost.UseUrls([.. addresses]);
         // longer than the OData service allows, so that it can say so itself
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestLineSize = 2 * Limits.UrlLength);
+        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration));
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
 
         var app = builder.Build();
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
         app.Use(PageHeaders.AddAsync);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAntiforgery();

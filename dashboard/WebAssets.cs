@@ -42,7 +42,7 @@ public static partial class WebAssets
                 return Results.NotFound();
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(asset.Content, asset.Type, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}\""));
-        });
+        }).AllowAnonymous();
 
     static FrozenDictionary<string, Asset> Load()
     {

@@ -1,6 +1,6 @@
 namespace Shuddhachar.Warehouse;
 
-/// <summary>The folder in which everything lives that is not code: <c>archive/</c>, <c>loads/</c>, <c>snapshots/</c>, <c>current</c>, <c>accounts.duckdb</c>.</summary>
+/// <summary>The folder in which everything lives that is not code: <c>archive/</c>, <c>loads/</c>, <c>snapshots/</c>, <c>current</c>, <c>accounts.duckdb</c>, <c>audit.jsonl</c>, <c>keys/</c>, <c>intake/</c>.</summary>
 public sealed record DataFolder
 {
     /// <summary>The environment variable that names the folder when the command line does not.</summary>
@@ -27,6 +27,15 @@ public sealed record DataFolder
 
     /// <summary>People and keys: kept outside the snapshots, which anyone may download.</summary>
     public string Accounts => Path.Combine(Root, "accounts.duckdb");
+
+    /// <summary>Who did what, a line each, chained by hashes.</summary>
+    public string Audit => Path.Combine(Root, "audit.jsonl");
+
+    /// <summary>What the dashboard signs cookies and forms with.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Reports that were handed in through the dashboard, until they are published, and after it what became of them.</summary>
+    public string Intake => Path.Combine(Root, "intake");
 
     /// <summary>
     /// Finds the folder: the given one (<c>--data</c>), else <c>SHUDDHACHAR_DATA</c>, else <c>data/</c> beside Shuddhachar.sln,

@@ -4,12 +4,12 @@ using System.Security.Cryptography;
 namespace Shuddhachar.Warehouse;
 
 /// <summary>Files that are whole or absent, even after a power cut: written beside, flushed to the disk, renamed, and the folder flushed too.</summary>
-static partial class DurableFile
+public static partial class DurableFile
 {
     const int ReadOnly = 0;
 
     /// <summary>Puts the content at the path in one step, in place of what was there.</summary>
-    internal static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -64,14 +64,14 @@ static partial class DurableFile
     }
 
     /// <summary>Renames a file that is already on the disk, and makes the new name last.</summary>
-    internal static void Rename(string from, string to, bool replace)
+    public static void Rename(string from, string to, bool replace)
     {
         File.Move(from, to, replace);
         FlushFolder(Path.GetDirectoryName(to)!);
     }
 
     /// <summary>Flushes what any program wrote to this file.</summary>
-    internal static void Flush(string path)
+    public static void Flush(string path)
     {
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         RandomAccess.FlushToDisk(handle);

@@ -1,3 +1,4 @@
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 
@@ -21,7 +22,7 @@ static class ChartRoutes
         foreach (var language in Enum.GetValues<Language>())
         {
             foreach (var ending in ChartFile.Endings)
-                routes.MapGet($"{language.Root()}/charts/{{name}}.{ending}", (string name, HttpContext context) => DrawAsync(name, ending, context)).CacheOutput(PageCache.Name);
+                routes.MapGet($"{language.Root()}/charts/{{name}}.{ending}", (string name, HttpContext context) => DrawAsync(name, ending, context)).CacheOutput(PageCache.Name).Needs(Right.Export);
         }
     }
 

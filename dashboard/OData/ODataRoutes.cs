@@ -1,3 +1,4 @@
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.OData;
@@ -37,7 +38,7 @@ public static class ODataRoutes
             new AdmissionGate(Environment.ProcessorCount, ServiceLimits.QueueLength),
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger<ODataEndpoint>());
         // every method comes here, so that a wrong one is answered in OData's own form
-        var route = app.Map(Root + "/{**path}", endpoint.HandleAsync);
+        var route = app.Map(Root + "/{**path}", endpoint.HandleAsync).Needs(Right.Look);
         if (string.IsNullOrWhiteSpace(app.Configuration[CorsSetting])) return;
         app.UseCors();
         route.RequireCors(CorsPolicy);

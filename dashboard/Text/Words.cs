@@ -4,10 +4,10 @@ using System.Reflection;
 
 namespace Shuddhachar.Dashboard.Text;
 
-/// <summary>Everything a page says in one language. Texts stand in shared.tsv and pages.tsv: key, Bangla, English; no page holds text of its own.</summary>
+/// <summary>Everything a page says in one language. Texts stand in the tables of this folder: key, Bangla, English; no page holds text of its own.</summary>
 public sealed partial class Words
 {
-    static readonly string[] s_files = ["shared.tsv", "pages.tsv", "sets.tsv"];
+    static readonly string[] s_files = ["shared.tsv", "pages.tsv", "sets.tsv", "access.tsv", "intake.tsv", "operations.tsv"];
     static readonly FrozenDictionary<string, (string Bangla, string English)> s_texts = Read();
     static readonly Words s_bangla = new(Language.Bangla);
     static readonly Words s_english = new(Language.English);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security;
 using System.Text;
 using System.Text.Json;
+using Shuddhachar.Dashboard.Access;
 
 namespace Shuddhachar.Dashboard.Pages.Connect;
 
@@ -17,8 +18,8 @@ static class ConnectFiles
 
     internal static void MapConnectFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(PowerBi, (HttpRequest request) => Download(PowerBiFile(Service(request)), MediaTypeNames.Application.Json, PowerBi));
-        routes.MapGet(Excel, (HttpRequest request) => Download(ExcelFile(Service(request)), "text/x-ms-odc", Excel));
+        routes.MapGet(PowerBi, (HttpRequest request) => Download(PowerBiFile(Service(request)), MediaTypeNames.Application.Json, PowerBi)).Needs(Right.Look);
+        routes.MapGet(Excel, (HttpRequest request) => Download(ExcelFile(Service(request)), "text/x-ms-odc", Excel)).Needs(Right.Look);
     }
 
     /// <summary>The service's address as this reader reaches it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 
@@ -14,7 +15,7 @@ static class FindingsFile
     public static void MapFindingsFile(this IEndpointRouteBuilder routes)
     {
         foreach (var language in Enum.GetValues<Language>())
-            routes.MapGet($"{language.Root()}/documents/{{id}}/findings.csv", Answer).CacheOutput(PageCache.Name);
+            routes.MapGet($"{language.Root()}/documents/{{id}}/findings.csv", Answer).CacheOutput(PageCache.Name).Needs(Right.Export);
     }
 
     static async Task<IResult> Answer(string id, HttpContext context)

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Components;
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
@@ -13,8 +14,8 @@ static class PrintRoutes
     {
         foreach (var language in Enum.GetValues<Language>())
         {
-            routes.MapGet($"{language.Root()}/print/ranking/{{year}}/{{plan}}.pdf", RankingAsync).CacheOutput(PageCache.Name);
-            routes.MapGet($"{language.Root()}/print/offices/{{code}}.pdf", OfficeAsync).CacheOutput(PageCache.Name);
+            routes.MapGet($"{language.Root()}/print/ranking/{{year}}/{{plan}}.pdf", RankingAsync).CacheOutput(PageCache.Name).Needs(Right.Export);
+            routes.MapGet($"{language.Root()}/print/offices/{{code}}.pdf", OfficeAsync).CacheOutput(PageCache.Name).Needs(Right.Export);
         }
     }
 
