@@ -75,6 +75,8 @@ public static class DashboardApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // says at each start that the keys lie unencrypted: the folder is the service's own, and its rights are checked
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         return builder;
     }
 

@@ -32,8 +32,9 @@ static class AccessServices
         {
             foreach (var right in Enum.GetValues<Right>())
                 options.AddPolicy(right.ToString(), policy => policy.AddRequirements(new RightRequirement(right)));
-            // a route that states nothing is closed
-            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+            // a route that states nothing is closed; what is no route of ours (not found, wrong method) tells nothing to whoever may not look
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(context =>
+                context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint && Visitor.Of(http.User, settings).May(Right.Look)).Build();
         });
     }
 
@@ -62,7 +63,9 @@ sealed class RightHandler(AccessSettings settings) : AuthorizationHandler<RightR
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RightRequirement requirement)
     {
-        if (Visitor.Of(context.User, settings).May(requirement.Right)) context.Succeed(requirement);
+        // whoever sends a key that is not one is told so, also where nothing need be sent
+        var isFalse = context.Resource is HttpContext http && KeyScheme.IsMeant(http.Request) && context.User.Identity is not { IsAuthenticated: true };
+        if (!isFalse && Visitor.Of(context.User, settings).May(requirement.Right)) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }
