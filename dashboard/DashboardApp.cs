@@ -38,7 +38,7 @@ public static class DashboardApp
         try
         {
             var folder = DataFolder.Locate(builder.Configuration["data"]);
-            if (FirstLoad.Ensure(folder) is { } nothing)
+            if (FirstLoad.Ensure(folder, Loader.Of(builder.Configuration)) is { } nothing)
                 return Refuse(nothing, CannotServe);
             await using var app = Build(builder, folder, addresses);
             var snapshot = Served(app.Services.GetRequiredService<LiveWarehouse>());
