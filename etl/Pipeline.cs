@@ -33,7 +33,11 @@ public static class Pipeline
 {
     /// <summary>Runs all stages. Never throws because of a document: a bug in a stage refuses this one document and no other.</summary>
     /// <param name="sheets">Sheets of other reports: where one is of the same office, plan and year, it is evidence.</param>
-    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, params IEnumerable<PlanSheet> sheets)
+    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, params IEnumerable<PlanSheet> sheets) => Run(fileName, bytes, Correction.All, sheets);
+
+    /// <inheritdoc cref="Run(string, ReadOnlyMemory{byte}, IEnumerable{PlanSheet})"/>
+    /// <param name="corrections">What people decided, of each cell once; those of other documents do no harm.</param>
+    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, ImmutableArray<Correction> corrections, params IEnumerable<PlanSheet> sheets)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var result = new PipelineResult(fileName, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
@@ -42,7 +46,7 @@ public static class Pipeline
             result = result with { Extracted = Take(DocumentExtractor.Extract(fileName, bytes)) };
             result = result with { Recognised = Next(result.Extracted, PlanRecogniser.Recognise) };
             result = result with { Normalised = Next(result.Recognised, PlanNormaliser.Normalise) };
-            result = result with { Validated = Next(result.Normalised, plan => PlanValidator.Validate(plan, sheets)) };
+            result = result with { Validated = Next(result.Normalised, plan => PlanValidator.Validate(plan, sheets, corrections)) };
             result = result with { Scored = Next(result.Validated, PlanScorer.Score) };
         }
 #pragma warning disable CA1031 // a bug of ours must not cost the other documents of the load their place

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Shuddhachar.Etl.Bangla;
+using Shuddhachar.Etl.Validate;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Commands;
@@ -35,6 +36,11 @@ static class CommandLine
         {
             Screen.Complain("Cancelled. Nothing was changed.");
             return ExitCode.NothingPublished;
+        }
+        catch (CorrectionException wrong)
+        {
+            Screen.Complain(wrong.Message);
+            return ExitCode.WrongUse;
         }
         catch (AggregateException several) when (several.InnerExceptions.All(IsForUser))
         {

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
+using Shuddhachar.Etl.Validate;
 
 namespace Shuddhachar.Etl.Commands;
 
@@ -16,20 +19,31 @@ static class InspectCommand
         var findings = new Option<bool>("--findings") { Description = "Print what was noticed and repaired instead of the plan." };
         var meta = new Option<bool>("--meta") { Description = "Print office, plan, year, quarter, total and coverage as json instead of the plan." };
         var folder = new Option<string?>("--out") { HelpName = "DIR", Description = "Write NAME.csv, NAME.findings.csv and NAME.meta.json for each file into this folder." };
-        var command = new Command("inspect", HelpTexts.Of("inspect")) { files, stage.AcceptOnlyFromAmong(s_stages), format.AcceptOnlyFromAmong("text", "csv", "json"), language.AcceptOnlyFromAmong("bn", "en"), findings, meta, folder };
+        var preview = new Option<bool>("--preview") { Description = "Print all of one document as one JSON object, for the program that started this one." };
+        var corrections = CorrectionsOption();
+        var command = new Command("inspect", HelpTexts.Of("inspect")) { files, preview, corrections, stage.AcceptOnlyFromAmong(s_stages), format.AcceptOnlyFromAmong("text", "csv", "json"), language.AcceptOnlyFromAmong("bn", "en"), findings, meta, folder };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             InputFiles.Find(parsed.GetRequiredValue(files)),
-            new(parsed.GetValue(stage) is { } name ? Enum.Parse<Stage>(name, ignoreCase: true) : null, parsed.GetValue(findings), parsed.GetValue(meta), parsed.GetValue(format) ?? (Screen.IsTerminal ? "text" : "csv"), parsed.GetValue(language)),
+            new(parsed.GetValue(stage) is { } name ? Enum.Parse<Stage>(name, ignoreCase: true) : null, parsed.GetValue(findings), parsed.GetValue(meta), parsed.GetValue(preview), parsed.GetValue(format) ?? (Screen.IsTerminal ? "text" : "csv"), parsed.GetValue(language)),
+            Correction.Latest([.. Correction.All, .. CorrectionsFile.Read(parsed.GetValue(corrections))]),
             parsed.GetValue(folder),
             cancellation)));
         return command;
     }
 
-    /// <summary>What of a document is wanted, and how.</summary>
-    sealed record Wanted(Stage? Stage, bool Findings, bool Meta, string Format, string? Language);
+    /// <summary>The same for `inspect` and `load`.</summary>
+    internal static Option<string?> CorrectionsOption() => new("--corrections") { HelpName = "F.csv", Description = "Cells that a person decided upon, with the columns of etl/Validate/corrections.csv." };
 
-    static int Run(IReadOnlyList<InputFile> files, Wanted wanted, string? folder, CancellationToken cancellation)
+    /// <summary>What of a document is wanted, and how.</summary>
+    sealed record Wanted(Stage? Stage, bool Findings, bool Meta, bool Preview, string Format, string? Language);
+
+    static int Run(IReadOnlyList<InputFile> files, Wanted wanted, ImmutableArray<Correction> corrections, string? folder, CancellationToken cancellation)
     {
+        if (wanted.Preview && (files.Count != 1 || folder is not null))
+        {
+            Screen.Complain(string.Create(CultureInfo.InvariantCulture, $"--preview shows one document; found {files.Count}{(folder is null ? "" : " and --out")}, expected one FILE."));
+            return ExitCode.WrongUse;
+        }
         var code = ExitCode.Done;
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (folder is not null)
@@ -38,7 +52,7 @@ static class InspectCommand
         {
             cancellation.ThrowIfCancellationRequested();
             var bytes = InputFiles.Read(file, out var fault);
-            var result = bytes is null ? null : Pipeline.Run(file.Name, bytes);
+            var result = bytes is null ? null : Pipeline.Run(file.Name, bytes, corrections);
             if (result is not null && folder is not null)
                 Write(folder, FreeName(Path.GetFileNameWithoutExtension(file.Name), names), result);
             else if (result is not null)
@@ -58,7 +72,9 @@ static class InspectCommand
             : wanted.Stage is { } stage ? StageTable.Of(result, stage)
             : result.Scored is { } scored ? IndicatorTable.Of(scored.Plan)
             : null;
-        if (wanted.Meta)
+        if (wanted.Preview)
+            Console.Out.Write(JsonText.OfAnswer(PreviewDocument.Of(result)));
+        else if (wanted.Meta)
             Console.Out.Write(result.Scored is { } plan ? JsonText.Of(PlanMeta.Of(plan)) : "");
         else if (wanted.Format == "text")
             Screen.Say(View(result, wanted, table));

@@ -9,5 +9,10 @@ static class JsonText
 {
     static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    static readonly JsonSerializerOptions s_object = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>For a program that started this one: an object in one line, names in camel case.</summary>
+    public static string OfAnswer<T>(T value) => JsonSerializer.Serialize(value, s_object) + "\n";
+
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, s_options) + "\n";
 }

@@ -30,5 +30,5 @@ sealed record PlanMeta(
     }
 
     /// <summary>Without trailing zeros.</summary>
-    static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
+    internal static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
 }

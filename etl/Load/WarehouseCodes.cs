@@ -30,6 +30,14 @@ static class WarehouseCodes
         _ => 6,
     };
 
+    /// <summary>The unit_code of dim_unit.</summary>
+    public static string Code(UnitKind unit) => unit switch
+    {
+        UnitKind.CountAndDate => "count_and_date",
+        UnitKind.LakhTaka => "lakh_taka",
+        _ => unit.ToString().ToLowerInvariant(),
+    };
+
     public static int UnitKey(string code) => UnitKey(Enum.Parse<UnitKind>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true));
 
     public static string Code(ScoreStatus status) => status switch

@@ -18,7 +18,8 @@ public static class PlanValidator
     /// <param name="sheets">Sheets of other reports; those of the same plan serve as evidence.</param>
     public static StageResult<ValidatedPlan> Validate(NormalisedPlan plan, IEnumerable<PlanSheet> sheets) => Validate(plan, sheets, Correction.All);
 
-    internal static StageResult<ValidatedPlan> Validate(NormalisedPlan plan, IEnumerable<PlanSheet> sheets, ImmutableArray<Correction> corrections)
+    /// <param name="corrections">What people decided; those of other documents do no harm.</param>
+    public static StageResult<ValidatedPlan> Validate(NormalisedPlan plan, IEnumerable<PlanSheet> sheets, ImmutableArray<Correction> corrections)
     {
         var own = PlanSheet.Of(plan);
         var draft = new PlanDraft(plan, [.. sheets.Where(own.IsTwinOf)]);

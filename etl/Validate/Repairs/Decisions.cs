@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shuddhachar.Etl.Bangla;
 
 namespace Shuddhachar.Etl.Validate.Repairs;
 
@@ -10,7 +11,7 @@ static class Decisions
         foreach (var correction in corrections.Where(correction => correction.Sha256 == draft.Plan.Document.Sha256))
         {
             var (column, rows) = (correction.Column, draft.Rows.Where(row => row.Name.IndicatorNo == correction.IndicatorNo).ToArray());
-            if (rows.FirstOrDefault(row => row[column]?.Raw == correction.Printed) is { } row)
+            if (rows.FirstOrDefault(row => row[column] is { } cell && BanglaText.Enter(cell.Raw) == correction.Printed) is { } row)
             {
                 draft.Repair(row, column, correction.Apply(row[column]!), FindingCodes.DecidedByPerson, correction.DecidedBy, correction.DecidedOn, correction.ReasonEn, correction.ReasonBn);
                 row.Decided.Add(column);
