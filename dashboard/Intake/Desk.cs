@@ -4,12 +4,16 @@ using Shuddhachar.Warehouse;
 namespace Shuddhachar.Dashboard.Intake;
 
 /// <summary>
-/// What a person decides about reports. Each answer is the key of a text, `intake.said.accepted`; each decision is in the audit log before it
-/// takes effect.
+/// What a person decides about reports. Each answer is the key of a text, `done.accepted` or `problem.too_late`; each decision is in the audit
+/// log before it takes effect.
 /// </summary>
 public sealed class Desk(Drafts drafts, Publications publications, OfficeScope scope, Visitor visitor, AuditLog audit)
 {
-    const int LongestReason = 1000;
+    public const int LongestReason = 1000;
+
+    static readonly HashSet<string> s_done = ["accepted", "refused", "reopened", "reading", "corrected", "withdrawn", "looking", "cancelled", "publishing", "undoing"];
+
+    public static bool IsDone(string said) => s_done.Contains(said);
 
     /// <summary>The report, if the visitor may see it.</summary>
     public Draft? Find(string? id) => drafts.Find(id) is { } draft && scope.Sees(draft) ? draft : null;

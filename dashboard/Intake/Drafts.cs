@@ -56,11 +56,7 @@ public sealed class Drafts
     }
 
     /// <summary>A place to write content to while it comes in.</summary>
-    public FileStream NewIncoming()
-    {
-        Directory.CreateDirectory(IncomingFolder);
-        return new(Path.Combine(IncomingFolder, Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-    }
+    public string NewIncoming() => Path.Combine(Directory.CreateDirectory(IncomingFolder).FullName, Guid.NewGuid().ToString("N"));
 
     public static string IdOf(string sha256, string? office) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256} {office}")))[..IdDigits];
 

@@ -17,6 +17,7 @@ public sealed class Upload(Drafts drafts, IntakeSettings settings, Visitor visit
 {
     const string Token = "__RequestVerificationToken";
     const int LongestToken = 4096;
+    const long LookEvery = 8 << 20;
 
     /// <returns>Null when the form is not one that we gave.</returns>
     /// <exception cref="BadHttpRequestException">The request is larger than allowed, or no whole form.</exception>
@@ -63,33 +64,38 @@ public sealed class Upload(Drafts drafts, IntakeSettings settings, Visitor visit
         var incoming = drafts.NewIncoming();
         try
         {
-            await using (incoming)
-            {
-                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-                var part = new byte[64 << 10];
-                for (int read; (read = await body.ReadAsync(part, cancellation)) > 0;)
-                {
-                    // the rest of the form goes on behind it: it is read, and written nowhere
-                    if (incoming.Length + read > settings.FileBytes) return await DrainedAsync(body, new(shown, "large", null), cancellation);
-                    hash.AppendData(part, 0, read);
-                    await incoming.WriteAsync(part.AsMemory(0, read), cancellation);
-                    if ((incoming.Length & ((8 << 20) - 1)) < read && IsDiskShort()) return await DrainedAsync(body, new(shown, "disk", null), cancellation);
-                }
-                // a form whose file was left empty has a part without name and content
-                if (incoming.Length == 0 && name.Length == 0) return null;
-                incoming.Flush(flushToDisk: true);
-                return Received(incoming.Name, Convert.ToHexStringLower(hash.GetHashAndReset()), name);
-            }
+            var (refusal, sha256) = await WriteAsync(body, incoming, cancellation);
+            // a form whose file was left empty has a part without name and content
+            return refusal is not null ? new(shown, refusal, null) : name.Length == 0 && new FileInfo(incoming).Length == 0 ? null : Received(incoming, sha256, name);
         }
         finally
         {
-            File.Delete(incoming.Name);
+            File.Delete(incoming);
         }
+    }
+
+    /// <summary>Writes the content to the disk; the rest of a form goes on behind it, so that what is not wanted is read too, and written nowhere.</summary>
+    async Task<(string? Refusal, string Sha256)> WriteAsync(Stream body, string path, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var part = new byte[64 << 10];
+        string? refusal = null;
+        for (int read; (read = await body.ReadAsync(part, cancellation)) > 0;)
+        {
+            refusal ??= file.Length + read > settings.FileBytes ? "large" : file.Length % LookEvery < read && IsDiskShort() ? "disk" : null;
+            if (refusal is not null) continue;
+            hash.AppendData(part, 0, read);
+            await file.WriteAsync(part.AsMemory(0, read), cancellation);
+        }
+        if (refusal is null) file.Flush(flushToDisk: true);
+        return (refusal, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     Receipt Received(string path, string sha256, string name)
     {
-        audit.Append(visitor.Code, AuditAction.ReportReceived, Drafts.IdOf(sha256, visitor.OfficeCode), sha256);
+        var id = Drafts.IdOf(sha256, visitor.OfficeCode);
+        if (drafts.Find(id) is null) audit.Append(visitor.Code, AuditAction.ReportReceived, id, sha256);
         var (draft, isNew) = drafts.Receive(path, sha256, name, visitor.Code, visitor.OfficeCode);
         return new(FileNames.Shown(name), !isNew ? "known" : IsPublished(sha256) ? "published" : "new", draft.Id);
     }
@@ -106,12 +112,6 @@ public sealed class Upload(Drafts drafts, IntakeSettings settings, Visitor visit
         {
             return false;
         }
-    }
-
-    static async Task<Receipt> DrainedAsync(Stream body, Receipt receipt, CancellationToken cancellation)
-    {
-        await body.CopyToAsync(Stream.Null, cancellation);
-        return receipt;
     }
 
     static async Task<string> TextAsync(Stream body, CancellationToken cancellation)
