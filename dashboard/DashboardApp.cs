@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.DataProtection;
 using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Components;
@@ -88,7 +87,7 @@ public static class DashboardApp
         builder.WebHost.UseUrls([.. addresses]);
         // longer than the OData service allows, so that it can say so itself
         builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestLineSize = 2 * Limits.UrlLength);
-        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration));
+        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration), folder);
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
 
@@ -107,6 +106,8 @@ public static class DashboardApp
         app.MapPrints();
         app.MapFindingsFile();
         app.MapHealth();
+        app.MapSignIn();
+        app.MapPeople();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
     }
@@ -115,8 +116,6 @@ public static class DashboardApp
     {
         services.AddSingleton(new LiveWarehouse(folder));
         services.AddHttpContextAccessor();
-        // Blazor wants a form key even where no page posts a form: it lives as long as the process, on no disk
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         // Bengali as it is, not as numbers of letters, which are three times as long
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
