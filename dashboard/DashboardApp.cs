@@ -90,6 +90,7 @@ public static class DashboardApp
         builder.Services.AddAccess(AccessSettings.Of(builder.Configuration), folder);
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
+        builder.Services.AddIntake(builder.Configuration, folder);
 
         var app = builder.Build();
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
@@ -108,6 +109,7 @@ public static class DashboardApp
         app.MapHealth();
         app.MapSignIn();
         app.MapPeople();
+        app.MapIntake();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
     }

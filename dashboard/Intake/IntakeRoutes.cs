@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Text;
-using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;
 
@@ -74,9 +73,11 @@ static class IntakeRoutes
             return;
         }
         if (receipts is null) await ShortPage.WriteAsync(context, StatusCodes.Status400BadRequest, "form.stale_title", "form.stale");
-        else if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)) await context.Response.WriteAsJsonAsync(new { files = receipts });
-        else context.Response.Redirect(Languages.Of(context.Request.Path).Root() + Page + Counts(receipts));
+        else if (Languages.Of(context.Request.Path).Root() + Page + Counts(receipts) is var next && IsByScript(context)) await context.Response.WriteAsJsonAsync(new { files = receipts, next });
+        else context.Response.Redirect(next);
     }
+
+    static bool IsByScript(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     /// <summary>How many files came to what, in the address of the page that says so.</summary>
     static QueryBuilder Counts(IReadOnlyList<Receipt> receipts) => receipts.Count == 0

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;

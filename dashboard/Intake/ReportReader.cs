@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using Microsoft.Extensions.Logging;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
 
@@ -68,10 +66,10 @@ static class CorrectionFile
     public static string Write(string folder, IEnumerable<Draft> drafts)
     {
         var path = Path.Combine(folder, "corrections.csv");
-        using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        using var csv = new CsvWriter(file, CultureInfo.InvariantCulture);
+        using var file = File.Create(path);
+        using var csv = CsvWriter.Create(file, new CsvWriterOptions(), leaveOpen: true);
         foreach (var head in s_heads) csv.WriteField(head);
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var (draft, correction) in drafts.SelectMany(draft => draft.Corrections.Select(correction => (draft, correction))))
         {
             string[] fields =
@@ -80,8 +78,9 @@ static class CorrectionFile
                 correction.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ];
             foreach (var field in fields) csv.WriteField(field);
-            csv.NextRecord();
+            csv.EndRecord();
         }
+        csv.Flush();
         return path;
     }
 }

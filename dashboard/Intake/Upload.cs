@@ -15,9 +15,15 @@ public sealed record Receipt(string FileName, string Outcome, string? Id);
 /// <summary>Takes reports in: each streams to the disk while it is measured and hashed, and is acknowledged when it lies there.</summary>
 public sealed class Upload(Drafts drafts, IntakeSettings settings, Visitor visitor, AuditLog audit, Marts marts, IAntiforgery antiforgery)
 {
+    /// <summary>Everything that may become of a file, in the order in which it is told.</summary>
+    public static readonly IReadOnlyList<string> Outcomes = ["new", "published", "known", "large", "many", "quota", "disk"];
+
     const string Token = "__RequestVerificationToken";
     const int LongestToken = 4096;
     const long LookEvery = 8 << 20;
+
+    /// <summary>Is there a draft of it now?</summary>
+    public static bool IsTaken(string outcome) => outcome is "new" or "published" or "known";
 
     /// <returns>Null when the form is not one that we gave.</returns>
     /// <exception cref="BadHttpRequestException">The request is larger than allowed, or no whole form.</exception>
