@@ -40,7 +40,7 @@ public static class DashboardApp
             var folder = DataFolder.Locate(builder.Configuration["data"]);
             if (StartChecks.OfFolder(AccessSettings.Of(builder.Configuration), folder, () => new AccountBook(folder).HasAdministrator, Console.Error.WriteLine) is { } unsafeToServe)
                 return Refuse(unsafeToServe, WrongUse);
-            if (FirstLoad.Ensure(folder) is { } nothing)
+            if (FirstLoad.Ensure(folder, Loader.Of(builder.Configuration)) is { } nothing)
                 return Refuse(nothing, CannotServe);
             await using var app = Build(builder, folder, addresses);
             var snapshot = Served(app.Services.GetRequiredService<LiveWarehouse>());
@@ -94,6 +94,7 @@ public static class DashboardApp
         builder.Services.AddAccess(AccessSettings.Of(builder.Configuration), folder, addresses);
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
+        builder.Services.AddIntake(builder.Configuration, folder);
 
         var app = builder.Build();
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
@@ -113,6 +114,7 @@ public static class DashboardApp
         app.MapHealth();
         app.MapSignIn();
         app.MapPeople();
+        app.MapIntake();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
     }

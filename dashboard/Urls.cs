@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 
@@ -91,6 +92,8 @@ public sealed class Urls(PageRequest request)
     /// <summary>A report, or one printed line of it, on the page of lines where it stands, or one field of that line.</summary>
     public string Document(int key, int? line = null, int? field = null) => DocumentLines(key, DocumentView.PageOf(line ?? 0))
         + (line is not { } at || at <= 0 ? "" : "#" + (field is { } place and > 0 ? FieldAnchor(at, place) : LineAnchor(at)));
+
+    public LineLink LinesOf(int document) => (line, field) => Document(document, line, field);
 
     /// <summary>One page of a report's printed lines.</summary>
     public string DocumentLines(int key, int page) => $"{_root}/documents/{Text(key)}" + Query(("lines", PageName(page)));
