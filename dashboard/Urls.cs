@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
 
@@ -40,6 +41,20 @@ public sealed class Urls(PageRequest request)
     /// <param name="ending">`.pdf`, or nothing for the page.</param>
     public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
 
+    /// <summary>Who one is here: password, keys, signing out.</summary>
+    public string Account() => $"{_root}/account";
+
+    /// <summary>Reports that were handed in and are not published yet.</summary>
+    public string Intake() => $"{_root}/intake";
+
+    public string People() => $"{_root}/people";
+
+    public string Audit(int page = 1, string? who = null, string? action = null, bool isChecked = false) => $"{_root}/audit" + Query(
+        ("who", who), ("action", action), ("page", PageName(page)), ("check", isChecked ? "1" : null));
+
+    /// <summary>Where a form is posted to.</summary>
+    public string Post(string path) => _root + path;
+
     public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
 
     public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query([.. view?.State ?? []]);
@@ -77,6 +92,8 @@ public sealed class Urls(PageRequest request)
     /// <summary>A report, or one printed line of it, on the page of lines where it stands, or one field of that line.</summary>
     public string Document(int key, int? line = null, int? field = null) => DocumentLines(key, DocumentView.PageOf(line ?? 0))
         + (line is not { } at || at <= 0 ? "" : "#" + (field is { } place and > 0 ? FieldAnchor(at, place) : LineAnchor(at)));
+
+    public LineLink LinesOf(int document) => (line, field) => Document(document, line, field);
 
     /// <summary>One page of a report's printed lines.</summary>
     public string DocumentLines(int key, int page) => $"{_root}/documents/{Text(key)}" + Query(("lines", PageName(page)));

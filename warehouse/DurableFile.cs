@@ -77,8 +77,9 @@ public static partial class DurableFile
         RandomAccess.FlushToDisk(handle);
     }
 
-    // A new name is lost in a power cut unless its folder is flushed. .NET opens no folders; Windows needs none of this.
-    static void FlushFolder(string folder)
+    // .NET opens no folders; Windows needs none of this
+    /// <summary>Makes the names in a folder last: a new one is lost in a power cut unless its folder is flushed.</summary>
+    public static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;

@@ -10,7 +10,7 @@ namespace Shuddhachar.Dashboard.Components;
 public sealed partial class SheetCell
 {
     [Parameter, EditorRequired]
-    public required int DocumentKey { get; set; }
+    public required LineLink ToLine { get; set; }
 
     [Parameter, EditorRequired]
     public required CellRow? Cell { get; set; }

@@ -33,6 +33,8 @@ public sealed partial class SheetTable
     /// <summary>Does the form ask the office for its own marks?</summary>
     bool HasClaims { get; set; }
 
+    LineLink ToLine => To.LinesOf(DocumentKey);
+
     string[] Columns { get; set; } = [];
 
     int[] Quarters { get; set; } = [];

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Reflection;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;
@@ -15,17 +14,16 @@ static class FirstLoad
     const int SomeRefused = 1;
 
     /// <returns>Null when there is a snapshot to serve, else the one line that says why not.</returns>
-    public static string? Ensure(DataFolder folder)
+    public static string? Ensure(DataFolder folder, Loader loader)
     {
         var snapshots = new Snapshots(folder);
         if (snapshots.Current is not null)
             return null;
         if (snapshots.Numbers().ToArray() is [.., var newest])
             return $"shuddhachar dashboard: {folder.Current} is missing, though there are snapshots. Choose one: dotnet run --project etl -- snapshots use {newest}";
-        var loader = Metadata("LoaderPath");
-        var samples = Path.GetFullPath(Metadata("SamplesPath"));
-        if (!File.Exists(loader))
-            return $"shuddhachar dashboard: no snapshot in {folder.Root}, and the loader is not at {loader}. Build it: dotnet build etl";
+        var samples = Path.GetFullPath(Loader.Metadata("SamplesPath"));
+        if (!loader.IsThere)
+            return $"shuddhachar dashboard: no snapshot in {folder.Root}, and the loader is not at {loader.Path}. Build it (dotnet build etl), or say where it is: --{Loader.PathName} PATH";
         Console.WriteLine($"No snapshot in {folder.Root} yet: loading {samples}");
         var exitCode = Run(loader, samples, folder);
         if (exitCode is 0 or SomeRefused && new Snapshots(folder).Current is not null)
@@ -33,17 +31,11 @@ static class FirstLoad
         return $"shuddhachar dashboard: nothing to serve: the loader ended with code {exitCode}. Its own lines above say why.";
     }
 
-    static int Run(string loader, string samples, DataFolder folder)
+    static int Run(Loader loader, string samples, DataFolder folder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            UseShellExecute = false,
-        };
-        foreach (var argument in new[] { loader, "load", samples, "--data", folder.Root })
-            start.ArgumentList.Add(argument);
         try
         {
-            using var process = Process.Start(start)!;
+            using var process = Process.Start(loader.Command("load", samples, "--data", folder.Root))!;
             process.WaitForExit();
             return process.ExitCode;
         }
@@ -52,9 +44,4 @@ static class FirstLoad
             return -1;
         }
     }
-
-    /// <summary>Written into this assembly by Dashboard.csproj.</summary>
-    static string Metadata(string key) => Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .First(attribute => attribute.Key == key).Value!;
 }

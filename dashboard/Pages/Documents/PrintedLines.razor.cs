@@ -9,9 +9,6 @@ public sealed partial class PrintedLines
     static readonly string[] s_severities = ["info", "warning", "error"];
 
     [Parameter, EditorRequired]
-    public required int DocumentKey { get; set; }
-
-    [Parameter, EditorRequired]
     public required IReadOnlyList<LineRow> Lines { get; set; }
 
     [Parameter, EditorRequired]

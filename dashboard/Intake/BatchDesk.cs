@@ -1,0 +1,47 @@
+using System.Globalization;
+using Shuddhachar.Dashboard.Access;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Dashboard.Intake;
+
+/// <summary>What a publisher does with accepted reports. Each answer is the key of a text, as of <see cref="Desk"/>. The programs that it starts write to the audit log themselves.</summary>
+sealed class BatchDesk(Desk desk, OfficeScope scope, Visitor visitor, Publisher publisher, Publications publications, Drafts drafts, DataFolder folder)
+{
+    /// <summary>Those that wait to be published.</summary>
+    public IReadOnlyList<Draft> Accepted() => [.. desk.All().Where(draft => draft.State == DraftState.Accepted && !publications.Holds(draft.Id)).Reverse()];
+
+    /// <summary>The last look, if it was at reports that the visitor may see.</summary>
+    public Batch? Last => publications.Batch is { } batch && batch.Drafts.All(seen => drafts.Find(seen.Id) is not { } draft || scope.Sees(draft)) ? batch : null;
+
+    /// <summary>Is what was looked at still what would be published?</summary>
+    public bool IsUpToDate(Batch batch, LoadPreview seen) => batch.State == BatchState.Ready
+        && seen.Base == new Snapshots(folder).Current
+        && batch.Drafts.ToHashSet().SetEquals(Accepted().Select(draft => new BatchDraft(draft.Id, draft.Revision)));
+
+    /// <summary>Reports on the same office, plan and quarter: only the last of them will count.</summary>
+    public IEnumerable<IReadOnlyList<Draft>> Doubles() => Accepted().Where(draft => draft.Plan is not null)
+        .GroupBy(draft => (draft.Plan!.OfficeCode, draft.Plan.PlanCode, Desk.PeriodOf(draft.Plan))).Where(same => same.Count() > 1).Select(same => same.ToArray());
+
+    public IReadOnlyList<Publication> Publications() => [.. publications.All().Where(Sees)];
+
+    public Publication? Find(string? number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && publications.Find(known) is { } publication && Sees(publication) ? publication : null;
+
+    /// <summary>Only the publication whose snapshot is in use can be taken back: what came after it stands on it.</summary>
+    public bool CanUndo(Publication publication) => publication is { State: PublicationState.Published, Base: not null } && publication.Snapshot == new Snapshots(folder).Current && publication.Snapshot != publication.Base;
+
+    public string Look() => Accepted() is not { Count: > 0 } accepted ? "nothing_accepted" : publisher.Look(visitor.Code, accepted) ? "looking" : "busy";
+
+    public string Cancel() => publisher.Cancel() ? "cancelled" : "too_late";
+
+    public string Publish(string hash) =>
+        Last is not { } batch || publications.Seen() is not { } seen || seen.Seen != hash || !IsUpToDate(batch, seen) ? "changed"
+        : publisher.Publish(visitor.Code, seen, Accepted()) ? "publishing" : "busy";
+
+    public string Undo(string number, bool isSure) =>
+        !isSure ? "not_sure_undo"
+        : Find(number) is not { } publication || !CanUndo(publication) ? "too_late"
+        : publisher.Undo(visitor.Code, publication) ? "undoing" : "busy";
+
+    bool Sees(Publication publication) => publication.Drafts.All(id => drafts.Find(id) is { } draft && scope.Sees(draft));
+}
