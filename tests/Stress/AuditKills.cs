@@ -24,8 +24,8 @@ sealed record AuditKillReport(int Killed, int Late, int Finished, int Published,
 /// </summary>
 static class AuditKills
 {
-    /// <summary>The archive, a checkpoint, the journal and the pointer are written in the last moments: most kills are to meet them.</summary>
-    const double Earliest = 0.6, Latest = 1.15;
+    /// <summary>From the moment on which the snapshot is on the disk: journal, log and pointer follow.</summary>
+    const int LastMilliseconds = 40;
 
     public static AuditKillReport Run(int times, int seed, Action<string> say)
     {
@@ -33,15 +33,16 @@ static class AuditKills
         try
         {
             var data = new DataFolder(Path.Combine(root, "data"));
-            var documents = LoadProcess.Documents(Path.Combine(root, "documents"), times / 2 + 3);
+            var documents = LoadProcess.Documents(Path.Combine(root, "documents"), times + 3);
             Require(LoadProcess.End(LoadProcess.Start(data.Root, documents[0])));
             var (random, typical) = (new Random(seed), Typical(data, root, documents[1]));
-            var (killed, late, finished, next, faults) = (0, 0, 0, 2, new List<string>());
+            var (killed, late, finished, next, faults, seen) = (0, 0, 0, 2, new List<string>(), "");
             while (killed < times && next < documents.Length)
             {
                 var (arguments, before) = (Arguments(root, documents[next]), new Journal(data).NextNumber);
-                using var load = LoadProcess.Start(data.Root, [.. arguments, "--seen", Seen(data, arguments), "--by", "P7"]);
-                var isKilled = !load.WaitForExit(TimeSpan.FromSeconds((Earliest + random.NextDouble() * (Latest - Earliest)) * typical.TotalSeconds));
+                if (seen.Length == 0) seen = Seen(data, arguments);
+                using var load = LoadProcess.Start(data.Root, [.. arguments, "--seen", seen, "--by", "P7"]);
+                var isKilled = killed % 2 == 0 ? !load.WaitForExit(random.NextDouble() * 1.1 * typical) : WaitForSnapshot(data, before, load) && !load.WaitForExit(random.Next(LastMilliseconds));
                 if (isKilled)
                 {
                     load.Kill();
@@ -56,7 +57,7 @@ static class AuditKills
                 if (isKilled && isWritten) late++;
                 if (isWritten && new Journal(data).Last!.Snapshot != new Snapshots(data).Current) finished++;
                 faults.AddRange(Faults(data).Select(fault => $"{(isKilled ? "killed" : "ended")} at load {before}: {fault}"));
-                if (isWritten) next++;
+                if (isWritten) (next, seen) = (next + 1, "");
                 if (killed % 20 == 0 && isKilled) say($"{killed} of {times} killed, {late} late, {finished} to be finished, {faults.Count} faults");
             }
             Require(LoadProcess.End(LoadProcess.Start(data.Root, documents[0])));
@@ -68,6 +69,15 @@ static class AuditKills
         {
             Directory.Delete(root, recursive: true);
         }
+    }
+
+    /// <summary>Until the snapshot of the next load has its name, or the load has ended.</summary>
+    static bool WaitForSnapshot(DataFolder data, int before, Process load)
+    {
+        var snapshots = new Snapshots(data);
+        var known = snapshots.Numbers().Count;
+        while (!load.HasExited && snapshots.Numbers().Count == known && new Journal(data).NextNumber == before) Thread.Sleep(1);
+        return true;
     }
 
     /// <summary>What must hold at any moment.</summary>
