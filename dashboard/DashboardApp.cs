@@ -92,14 +92,17 @@ public static class DashboardApp
         builder.Services.AddAccess(AccessSettings.Of(builder.Configuration));
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
+        builder.Services.AddOperations(builder.Configuration);
 
         var app = builder.Build();
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
         app.Use(PageHeaders.AddAsync);
         app.UseFront();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseOutputCache();
+        app.Use(app.Services.GetRequiredService<DrawingGate>().DrawAsync);
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapAssets();
