@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.DataProtection;
 using Shuddhachar.Dashboard.Access;
+using Shuddhachar.Dashboard.Access.Accounts;
 using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Intake;
@@ -38,7 +38,7 @@ public static class DashboardApp
         try
         {
             var folder = DataFolder.Locate(builder.Configuration["data"]);
-            if (StartChecks.OfFolder(AccessSettings.Of(builder.Configuration), folder, () => File.Exists(folder.Accounts), Console.Error.WriteLine) is { } unsafeToServe)
+            if (StartChecks.OfFolder(AccessSettings.Of(builder.Configuration), folder, () => new AccountBook(folder).HasAdministrator, Console.Error.WriteLine) is { } unsafeToServe)
                 return Refuse(unsafeToServe, WrongUse);
             if (FirstLoad.Ensure(folder) is { } nothing)
                 return Refuse(nothing, CannotServe);
@@ -78,6 +78,8 @@ public static class DashboardApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // says at each start that the keys lie unencrypted: the folder is the service's own, and its rights are checked
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         return builder;
     }
 
@@ -89,7 +91,7 @@ public static class DashboardApp
         builder.Configuration["AllowedHosts"] = string.Join(';', ["localhost", "127.0.0.1", "[::1]", .. AccessSettings.Of(builder.Configuration).Hosts]);
         builder.WebHost.UseUrls([.. addresses]);
         builder.WebHost.ConfigureKestrel(options => ServerLimits.Apply(options, builder.Configuration));
-        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration));
+        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration), folder, addresses);
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
         builder.Services.AddOperations(builder.Configuration);
@@ -112,6 +114,8 @@ public static class DashboardApp
         app.MapPrints();
         app.MapFindingsFile();
         app.MapHealth();
+        app.MapSignIn();
+        app.MapPeople();
         app.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         return app;
     }
@@ -120,8 +124,6 @@ public static class DashboardApp
     {
         services.AddSingleton(new LiveWarehouse(folder));
         services.AddHttpContextAccessor();
-        // Blazor wants a form key even where no page posts a form: it lives as long as the process, on no disk
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         // Bengali as it is, not as numbers of letters, which are three times as long
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();

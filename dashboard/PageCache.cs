@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Queries;
 
 namespace Shuddhachar.Dashboard;
@@ -22,6 +23,16 @@ sealed class PageCache : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PersonalAttribute>() is not null)
+        {
+            // a page with a form says so itself
+            http.Response.OnStarting(() =>
+            {
+                if (http.Response.Headers.CacheControl.Count == 0) http.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+            return ValueTask.CompletedTask;
+        }
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         if (!isRead || http.RequestServices.GetRequiredService<Marts>().SnapshotNumber is not { } number)
             return ValueTask.CompletedTask;
@@ -32,7 +43,8 @@ sealed class PageCache : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues[PageRequest.AsOfName] = text;
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
         http.Response.Headers.ETag = $"\"{s_code}-{text}\"";
-        http.Response.Headers.CacheControl = "no-cache";
+        // asked for again each time, and kept by no proxy, which knows nobody's rights
+        http.Response.Headers.CacheControl = "private, no-cache";
         return ValueTask.CompletedTask;
     }
 

@@ -1,1 +1,4 @@
-return await Shuddhachar.Dashboard.DashboardApp.RunAsync(args);
+using Shuddhachar.Dashboard;
+using Shuddhachar.Dashboard.Access.Accounts;
+
+return args is [PeopleCommand.Name, ..] ? await PeopleCommand.RunAsync(args) : await DashboardApp.RunAsync(args);

@@ -40,6 +40,20 @@ public sealed class Urls(PageRequest request)
     /// <param name="ending">`.pdf`, or nothing for the page.</param>
     public string PrintedOffice(string code, string ending = "") => $"{_root}/print/offices/{Segment(code)}{ending}" + Query();
 
+    /// <summary>Who one is here: password, keys, signing out.</summary>
+    public string Account() => $"{_root}/account";
+
+    /// <summary>Reports that were handed in and are not published yet.</summary>
+    public string Intake() => $"{_root}/intake";
+
+    public string People() => $"{_root}/people";
+
+    public string Audit(int page = 1, string? who = null, string? action = null, bool isChecked = false) => $"{_root}/audit" + Query(
+        ("who", who), ("action", action), ("page", PageName(page)), ("check", isChecked ? "1" : null));
+
+    /// <summary>Where a form is posted to.</summary>
+    public string Post(string path) => _root + path;
+
     public string ENothi(ENothiView? view = null) => $"{_root}/enothi" + Query([.. view?.State ?? []]);
 
     public string Gaps(GapView? view = null) => $"{_root}/gaps" + Query([.. view?.State ?? []]);

@@ -16,7 +16,7 @@ public static partial class WebAssets
     const string Prefix = "assets/";
 
     /// <summary>The sheets in the order in which they override one another.</summary>
-    static readonly string[] s_sheets = ["tokens.css", "base.css", "layout.css", "tables.css", "figures.css", "charts.css", "ranking.css", "gaps.css", "office.css", "document.css", "connect.css", "print.css"];
+    static readonly string[] s_sheets = ["tokens.css", "base.css", "layout.css", "tables.css", "figures.css", "charts.css", "ranking.css", "gaps.css", "office.css", "document.css", "connect.css", "access.css", "print.css"];
     static readonly FrozenDictionary<string, Asset> s_assets = Load();
 
     sealed record Asset(byte[] Content, string Type, string Hash);

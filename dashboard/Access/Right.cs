@@ -11,6 +11,9 @@ public enum Right
     /// <summary>Files: csv, xlsx, pdf, svg, png.</summary>
     Export,
 
+    /// <summary>One's own account: password, sessions.</summary>
+    Account,
+
     /// <summary>API keys of one's own.</summary>
     OwnKeys,
 

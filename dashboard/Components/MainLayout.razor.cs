@@ -60,6 +60,8 @@ public sealed partial class MainLayout
             (To.Offices(), "nav.offices"),
             (To.Quality(), "nav.quality"),
             (To.Connect(), "nav.connect"),
+            (To.Intake(), "nav.intake"),
+            (To.Account(), "nav.account"),
         ];
         return sections.Select(section => (section.Href, section.Key, IsHere(section.Href)));
     }

@@ -1,3 +1,4 @@
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Warehouse;
 using Shuddhachar.Warehouse.OData;
 
@@ -43,6 +44,8 @@ sealed partial class ODataEndpoint(LiveWarehouse warehouse, ModelCache models, A
             return;
         }
         var format = FormatOf(request, context.Request, links, version);
+        if (format.Kind is DocumentKind.Csv or DocumentKind.Xlsx && !context.RequestServices.GetRequiredService<Visitor>().May(Right.Export))
+            throw new RejectedException(RejectionCodes.NotAllowed, null, Denial.Phrase(Right.Export));
         using var own = shared is null ? warehouse.Lease() : null;
         var lease = shared ?? own!;
         await AnswerAsync(new Answer(context, request, version, format, Preferences.Of(context.Request), links, lease, models.Of(lease)) { IsPart = shared is not null });

@@ -17,6 +17,9 @@ public sealed partial class Words
 
     string Month(DateOnly date) => this[$"month.{date.Month}"];
 
+    /// <summary>A moment, to the second; in UTC, and says so.</summary>
+    public string Moment(DateTime utc) => $"{ShortDate(DateOnly.FromDateTime(utc))}, {Digits(utc.ToString("HH:mm:ss", CultureInfo.InvariantCulture))} UTC";
+
     /// <summary>A fiscal year's code, `2020-21`.</summary>
     public string Year(string code) => Digits(code);
 

@@ -21,6 +21,8 @@ public sealed partial class Words
     /// <summary>All keys, for the tests that compare them with what pages ask for.</summary>
     public static IEnumerable<string> Keys => s_texts.Keys;
 
+    public static bool Has(string key) => s_texts.ContainsKey(key);
+
     public static Words In(Language language) => language == Language.Bangla ? s_bangla : s_english;
 
     /// <summary>The text of a key. A missing key is a bug, found by a test: it throws.</summary>

@@ -27,7 +27,9 @@ public static class RejectionCodes
     public const string TimeLimit = "ODT121";
     public const string NoData = "ODT122";
     public const string Failed = "ODT123";
-    public const string TooManyRequests = "ODT124";
+    public const string SignInNeeded = "ODT124";
+    public const string NotAllowed = "ODT125";
+    public const string TooManyRequests = "ODT126";
     public const string WrongBodyType = "ODT131";
     public const string BadBatch = "ODT132";
     public const string BatchTooLarge = "ODT133";

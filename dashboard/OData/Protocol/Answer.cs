@@ -52,7 +52,7 @@ sealed record Answer(
         if (status == StatusCodes.Status200OK) response.ContentType = contentType;
         response.Headers["OData-Version"] = Version.Text();
         if (IsLasting) response.Headers.ETag = ETag;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append("Vary", Vary);
     }
 
