@@ -12,9 +12,6 @@ namespace Shuddhachar.Dashboard.Operations;
 /// </summary>
 static class RateLimits
 {
-    /// <summary>Policy of the routes that take a password: `.RequireRateLimiting(RateLimits.SignIn)`.</summary>
-    public const string SignIn = "sign-in";
-
     /// <summary>What costs nothing is not counted: styles, letters, and the question after our health.</summary>
     static readonly string[] s_free = ["/assets", Health.Root];
 
@@ -35,7 +32,7 @@ static class RateLimits
                 ? RateLimitPartition.GetNoLimiter("")
                 : RateLimitPartition.GetTokenBucketLimiter(CallerOf(context), _ => bucket));
             // a look at the form is no attempt
-            options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
+            options.AddPolicy(SignInRoutes.RateLimit, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetSlidingWindowLimiter(AddressOf(context), _ => attempts)
                 : RateLimitPartition.GetNoLimiter(""));
             options.OnRejected = (refused, _) => new(RefusedRequest.LaterAsync(

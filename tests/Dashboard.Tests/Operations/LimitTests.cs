@@ -16,7 +16,7 @@ public class LimitTests(LimitedHost host) : IClassFixture<LimitedHost>
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
         Assert.InRange(refused.RetryAfter, 1, 60);
         if (address.StartsWith("/odata", StringComparison.Ordinal))
-            Assert.Equal("ODT124", JsonDocument.Parse(refused.Text).RootElement.GetProperty("error").GetProperty("code").GetString());
+            Assert.Equal("ODT126", JsonDocument.Parse(refused.Text).RootElement.GetProperty("error").GetProperty("code").GetString());
         else
             Assert.True(refused.Text.Contains("lang=\"bn\"", StringComparison.Ordinal) && refused.Text.Contains("Too many requests", StringComparison.Ordinal), refused.Text);
         using var free = await host.Client.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
