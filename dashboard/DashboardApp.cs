@@ -94,9 +94,10 @@ public static class DashboardApp
         builder.Services.AddAccess(AccessSettings.Of(builder.Configuration), folder, addresses);
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
-        builder.Services.AddOperations(builder.Configuration);
+        builder.AddOperations();
 
         var app = builder.Build();
+        app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
         app.Use(PageHeaders.AddAsync);
         app.UseFront();
