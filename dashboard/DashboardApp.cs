@@ -3,10 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
 using Shuddhachar.Dashboard.Access;
+using Shuddhachar.Dashboard.Access.Accounts;
 using Shuddhachar.Dashboard.Charts;
 using Shuddhachar.Dashboard.Components;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Dashboard.OData;
+using Shuddhachar.Dashboard.Operations;
 using Shuddhachar.Dashboard.Pages.Connect;
 using Shuddhachar.Dashboard.Pages.Documents;
 using Shuddhachar.Dashboard.Pages.Print;
@@ -14,7 +16,6 @@ using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Search;
 using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse;
-using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard;
 
@@ -29,7 +30,7 @@ public static class DashboardApp
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = CreateBuilder(args);
-        var (addresses, refusal) = ListenAddress.Choose(builder.Configuration);
+        var (addresses, refusal) = StartChecks.OfSettings(builder.Configuration);
         if (refusal is not null)
             return Refuse(refusal, WrongUse);
         if (ListenAddress.FirstTaken(addresses) is { } taken)
@@ -37,6 +38,8 @@ public static class DashboardApp
         try
         {
             var folder = DataFolder.Locate(builder.Configuration["data"]);
+            if (StartChecks.OfFolder(AccessSettings.Of(builder.Configuration), folder, () => new AccountBook(folder).HasAdministrator, Console.Error.WriteLine) is { } unsafeToServe)
+                return Refuse(unsafeToServe, WrongUse);
             if (FirstLoad.Ensure(folder, Loader.Of(builder.Configuration)) is { } nothing)
                 return Refuse(nothing, CannotServe);
             await using var app = Build(builder, folder, addresses);
@@ -75,6 +78,8 @@ public static class DashboardApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // says at each start that the keys lie unencrypted: the folder is the service's own, and its rights are checked
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         return builder;
     }
 
@@ -83,11 +88,10 @@ public static class DashboardApp
     {
         RadzenBengaliMetrics.Apply();
         // nobody outside can resolve a name of theirs to us and read pages through a visitor's browser
-        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.Configuration["AllowedHosts"] = string.Join(';', ["localhost", "127.0.0.1", "[::1]", .. AccessSettings.Of(builder.Configuration).Hosts]);
         builder.WebHost.UseUrls([.. addresses]);
-        // longer than the OData service allows, so that it can say so itself
-        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestLineSize = 2 * Limits.UrlLength);
-        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration), folder);
+        builder.WebHost.ConfigureKestrel(options => ServerLimits.Apply(options, builder.Configuration));
+        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration), folder, addresses);
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
         builder.Services.AddIntake(builder.Configuration, folder);
@@ -95,6 +99,7 @@ public static class DashboardApp
         var app = builder.Build();
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
         app.Use(PageHeaders.AddAsync);
+        app.UseFront();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();

@@ -25,7 +25,12 @@ sealed class PageCache : IOutputCachePolicy
         var http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<PersonalAttribute>() is not null)
         {
-            http.Response.Headers.CacheControl = "no-store";
+            // a page with a form says so itself
+            http.Response.OnStarting(() =>
+            {
+                if (http.Response.Headers.CacheControl.Count == 0) http.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
             return ValueTask.CompletedTask;
         }
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);

@@ -1,3 +1,6 @@
+using System.Net;
+using Shuddhachar.Dashboard.Operations;
+
 namespace Shuddhachar.Dashboard.Access;
 
 public enum AccessMode
@@ -14,11 +17,15 @@ public sealed record AccessSettings(AccessMode Mode, IReadOnlyList<string> Proxi
 {
     public const string ModeName = "access:mode", ProxiesName = "access:proxies", HostsName = "access:hosts";
 
-    static readonly char[] s_separators = [' ', ',', ';'];
-
     public static AccessSettings Of(IConfiguration configuration) => new(
         string.Equals(configuration[ModeName], "signed-in", StringComparison.OrdinalIgnoreCase) ? AccessMode.SignedIn : AccessMode.Open,
-        List(configuration[ProxiesName]), List(configuration[HostsName]));
+        SettingForm.Split(configuration[ProxiesName] ?? ""), SettingForm.Split(configuration[HostsName] ?? ""));
 
-    static string[] List(string? text) => (text ?? "").Split(s_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The proxies as networks; one address is a network of one.</summary>
+    internal IReadOnlyList<IPNetwork> Networks { get; } = [.. Proxies.Select(Network)];
+
+    internal bool IsProxy(IPAddress? address) => address is not null && Networks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+
+    static IPNetwork Network(string text) =>
+        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : IPNetwork.Parse(text);
 }

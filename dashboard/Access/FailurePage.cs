@@ -23,15 +23,21 @@ static class FailurePage
             _ => Other,
         };
         if (key != Other) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return WriteAsync(context, words, words["failure.title"], $"<p>{Encoded(words[key])}</p>");
+    }
+
+    /// <param name="markup">Of ours.</param>
+    internal static Task WriteAsync(HttpContext context, Words words, string title, string markup)
+    {
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync($"""
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="{words.Language.Code()}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Encoded(words["failure.title"])}</title><link rel="stylesheet" href="{WebAssets.Address("app.css")}"></head>
-            <body><main><h1>{Encoded(words["failure.title"])}</h1><p>{Encoded(words[key])}</p></main></body>
+            <title>{Encoded(title)}</title><link rel="stylesheet" href="{WebAssets.Address("app.css")}"></head>
+            <body><main><h1>{Encoded(title)}</h1>{markup}</main></body>
             </html>
-            """);
+            """, context.RequestAborted);
     }
 
     static string Encoded(string text) => WebUtility.HtmlEncode(text);

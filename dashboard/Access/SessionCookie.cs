@@ -15,9 +15,8 @@ sealed class SessionCookie(AccountBook book) : CookieAuthenticationEvents
 
     static readonly TimeSpan s_idle = TimeSpan.FromHours(1);
 
-    public static void Set(CookieAuthenticationOptions options, AccessSettings settings)
+    public static void Set(CookieAuthenticationOptions options, bool isSecure)
     {
-        var isSecure = settings.Mode == AccessMode.SignedIn;
         options.EventsType = typeof(SessionCookie);
         // browsers take a name that begins so only with Secure, this host and the whole site
         options.Cookie.Name = isSecure ? "__Host-shuddhachar" : "shuddhachar";

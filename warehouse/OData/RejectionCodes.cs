@@ -29,7 +29,7 @@ public static class RejectionCodes
     public const string Failed = "ODT123";
     public const string SignInNeeded = "ODT124";
     public const string NotAllowed = "ODT125";
-    public const string TooMany = "ODT126";
+    public const string TooManyRequests = "ODT126";
     public const string WrongBodyType = "ODT131";
     public const string BadBatch = "ODT132";
     public const string BatchTooLarge = "ODT133";

@@ -20,7 +20,7 @@ sealed class SignInDesk(UserManager<Person> manager, AccountBook book, AuditLog 
     /// <returns>The session's number for the cookie; null when name and password are not those of a person, or the person is locked out: which of these is not said.</returns>
     public async Task<string?> SignInAsync(string name, string password, CancellationToken cancellation)
     {
-        var turn = s_turns[(uint)AccountBook.Folded(name).GetHashCode(StringComparison.Ordinal) % s_turns.Length];
+        var turn = s_turns[(AccountBook.Folded(name).GetHashCode(StringComparison.Ordinal) & int.MaxValue) % s_turns.Length];
         await turn.WaitAsync(cancellation);
         try
         {

@@ -43,12 +43,39 @@ public sealed class StartTests : IDisposable
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
-    Process Start(int port) => Process.Start(new ProcessStartInfo(
-        "dotnet", [typeof(DashboardApp).Assembly.Location, "--urls", $"http://127.0.0.1:{port}", "--data", _folder.Root])
+    public static TheoryData<string[], string?, string?, string> RefusedAtStart => new()
     {
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-    })!;
+        { ["--urls", "http://0.0.0.0:5099"], null, null, "access:mode=signed-in" },
+        { [], "ASPNETCORE_URLS", "http://*:5099", "access:mode=signed-in" },
+        { [], "ASPNETCORE_HTTP_PORTS", "8080", "access:mode=signed-in" },
+        { [], "Kestrel__Endpoints__Web__Url", "http://0.0.0.0:5099", "use urls" },
+        { [], "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "access:proxies" },
+        { ["--limits:rate", "many"], null, null, "limits:rate: found many, expected a whole number" },
+        { [], "access__mode", "signed-in", "has no administrator" },
+    };
+
+    [Theory]
+    [MemberData(nameof(RefusedAtStart))]
+    public async Task Start_WithASettingThatMayNotBe_EndsWithCode2AndOneLine(string[] arguments, string? variable, string? value, string expected)
+    {
+        using var process = Start(arguments, variable, value);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    Process Start(int port) => Start(["--urls", $"http://127.0.0.1:{port}"], null, null);
+
+    Process Start(string[] arguments, string? variable, string? value)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(DashboardApp).Assembly.Location, "--data", _folder.Root, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        if (variable is not null)
+            start.Environment[variable] = value;
+        return Process.Start(start)!;
+    }
 
     static int FreePort()
     {

@@ -13,13 +13,16 @@ public class DashboardHost : IAsyncLifetime
 
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
+    /// <summary>Settings other than what holds when nothing is said.</summary>
+    protected virtual string[] Arguments => [];
+
     /// <summary>For questions to the marts themselves.</summary>
     public LiveWarehouse Warehouse { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Publish();
-        _app = DashboardApp.Build(DashboardApp.CreateBuilder([]), _folder, ["http://127.0.0.1:0"]);
+        _app = DashboardApp.Build(DashboardApp.CreateBuilder(Arguments), _folder, ["http://127.0.0.1:0"]);
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
         Warehouse = new LiveWarehouse(_folder);
