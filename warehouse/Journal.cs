@@ -17,10 +17,36 @@ public sealed record JournalFile(string FileName, string Sha256, string Outcome,
     public const string Accepted = "accepted", Known = "known", Refused = "refused";
 }
 
-/// <summary>One load.</summary>
+/// <summary>A cell that a person decided upon, with the columns of etl/Validate/corrections.csv. Who decided is a code, never a name.</summary>
+public sealed record JournalCorrection(
+    string Sha256, string IndicatorNo, string Column, string Printed, string Value, string ReasonEn, string ReasonBn, string DecidedBy, string DecidedOn);
+
+/// <summary>One load, or another way in which the pointer moved: a roll back, a rebuild.</summary>
 /// <param name="Number">From 1, in order of time; load_key in the warehouse.</param>
 /// <param name="LoadedAt">UTC, to the second.</param>
-public sealed record JournalEntry(int Number, DateTime LoadedAt, string CodeVersion, ImmutableArray<JournalFile> Files);
+public sealed record JournalEntry(int Number, DateTime LoadedAt, string CodeVersion, ImmutableArray<JournalFile> Files)
+{
+    /// <summary>What people decided with this load.</summary>
+    public ImmutableArray<JournalCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The load whose snapshot this one goes on from, 0 for none; null for the one before, as all were when nothing could be rolled back.</summary>
+    public int? Follows { get; init; }
+
+    /// <summary>The snapshot in use since then, and the one before it; null in entries of earlier versions, or when there was none.</summary>
+    public int? Snapshot { get; init; }
+
+    /// <inheritdoc cref="Snapshot"/>
+    public int? SnapshotBefore { get; init; }
+
+    /// <summary>published, rolled_back or rebuilt: a word of <see cref="AuditAction"/>.</summary>
+    public string Action { get; init; } = AuditAction.Published;
+
+    /// <summary>Code of the person who did it.</summary>
+    public string By { get; init; } = AuditLog.CommandLine;
+
+    /// <summary>It brought something: else it only moved the pointer, and the warehouse does not tell of it.</summary>
+    public bool IsLoad => Files.Length + Corrections.Length > 0;
+}
 
 /// <summary>
 /// What came in and when, one file a load, never changed: <c>data/loads/1.json</c> and on. With the archive it is all that a snapshot is made
@@ -30,22 +56,44 @@ public sealed class Journal(DataFolder folder)
 {
     static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>All loads, in order.</summary>
+    /// <summary>All entries, in order.</summary>
     /// <exception cref="InvalidDataException">An entry is no longer what was written.</exception>
     public IReadOnlyList<JournalEntry> Read() => [.. Numbers().Order().Select(Read)];
 
-    /// <summary>The number that the next load will have.</summary>
+    /// <summary>The entries that a snapshot is made from whose last load is this one: those that it goes on from, without what was rolled back.</summary>
+    public static IReadOnlyList<JournalEntry> InEffect(IReadOnlyList<JournalEntry> all, int last)
+    {
+        var chain = new Stack<JournalEntry>();
+        foreach (var entry in all.Reverse())
+        {
+            if (entry.Number > last) continue;
+            chain.Push(entry);
+            last = entry.Follows ?? entry.Number - 1;
+        }
+        return [.. chain];
+    }
+
+    /// <summary>The newest entry; null in an empty journal.</summary>
+    public JournalEntry? Last => NextNumber is > 1 and var next ? Read(next - 1) : null;
+
+    /// <summary>The number that the next entry will have.</summary>
     public int NextNumber => Numbers().DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>True when an entry is missing, so that the archive may hold documents of which the journal no longer tells.</summary>
+    public bool HasGap => Numbers().Count() is var count && (count == 0 || count != NextNumber - 1);
 
     /// <exception cref="IOException">The disk refused it.</exception>
     public void Write(JournalEntry entry) => DurableFile.Write(PathOf(entry.Number), JsonSerializer.SerializeToUtf8Bytes(entry, Format));
+
+    /// <summary>Takes back an entry that was written a moment ago, and of which nobody knows yet.</summary>
+    internal void TakeBack(JournalEntry entry) => File.Delete(PathOf(entry.Number));
 
     JournalEntry Read(int number)
     {
         try
         {
             var entry = JsonSerializer.Deserialize<JournalEntry>(File.ReadAllBytes(PathOf(number)), Format);
-            return entry is { Files.IsDefault: false } && entry.Number == number ? entry : throw new InvalidDataException($"{PathOf(number)} is no entry of the journal of loads.");
+            return entry is { Files.IsDefault: false, Corrections.IsDefault: false } && entry.Number == number ? entry : throw new InvalidDataException($"{PathOf(number)} is no entry of the journal of loads.");
         }
         catch (JsonException damage)
         {

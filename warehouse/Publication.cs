@@ -19,14 +19,18 @@ public sealed class Publication : IDisposable
     /// <summary>The number that the snapshot will have.</summary>
     public int Number { get; }
 
+    /// <summary>The data folder that it is for.</summary>
+    public DataFolder Folder => snapshots.Folder;
+
     /// <summary>Where to build. The name is new each time, since DuckDB.NET shares instances by path.</summary>
     public string DraftPath { get; }
 
     /// <summary>Makes the draft a snapshot and points at it. The draft must be closed.</summary>
-    /// <param name="beforePointing">Runs when the snapshot is on the disk, and nobody reads it yet.</param>
+    /// <param name="entry">What journal and audit log tell of it: written when the snapshot is on the disk, and nobody reads it yet.</param>
+    /// <exception cref="InvalidDataException">The audit log does not end as it was left.</exception>
     /// <exception cref="DatabaseException">The draft is no database, or is still open elsewhere.</exception>
     /// <exception cref="IOException">The draft is not complete in one file, or the disk refused it.</exception>
-    public void Complete(Action? beforePointing = null)
+    public void Complete(JournalEntry? entry = null)
     {
         Checkpoint();
         if (File.Exists(DraftPath + ".wal"))
@@ -36,7 +40,7 @@ public sealed class Publication : IDisposable
         isComplete = true;
         try
         {
-            beforePointing?.Invoke();
+            if (entry is not null) new Ledger(snapshots).Write(entry with { Snapshot = Number, SnapshotBefore = snapshots.Current });
         }
         catch
         {

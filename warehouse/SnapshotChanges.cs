@@ -13,26 +13,43 @@ public static class SnapshotChanges
     {
         using var database = Database.InMemory();
         using var connection = database.Connect();
-        Attach(connection, pathBefore, $"{Identifier.Literal(pathAfter)} as after (read_only)", since: 0, cancellation);
+        Attach(connection, pathBefore, $"{Identifier.Literal(pathAfter)} as after (read_only)", since: 0, [], cancellation);
         using var statement = connection.Prepare(File.Text);
         return statement.ToList(Change);
     }
 
     /// <summary>Writes into a closed draft what it changes against the snapshot before.</summary>
     /// <param name="since">Last document key of the snapshot before when the draft is a renewal of it: only what has new documents is compared then; 0 compares all.</param>
-    public static void Record(string draft, string pathBefore, int since, CancellationToken cancellation)
+    /// <param name="corrected">Hashes of documents of which a person decided upon a cell: their plans are compared too.</param>
+    public static void Record(string draft, string pathBefore, int since, IReadOnlyCollection<string> corrected, CancellationToken cancellation)
     {
         using var database = Database.InMemory();
         using var connection = database.Connect();
-        Attach(connection, pathBefore, $"{Identifier.Literal(draft)} as after", since, cancellation);
+        Attach(connection, pathBefore, $"{Identifier.Literal(draft)} as after", since, corrected, cancellation);
         connection.ExecuteScript($"delete from after.main.fact_change; insert into after.main.fact_change {File.Text}", cancellation);
         connection.ExecuteScript("checkpoint after", cancellation);
+    }
+
+    /// <summary>What a closed draft or a snapshot says that it changed, in order.</summary>
+    public static IReadOnlyList<FactChange> Recorded(string path)
+    {
+        using var database = Database.OpenReadOnly(path);
+        using var connection = database.Connect();
+        return connection.Query("select * from fact_change order by change_key", Change);
     }
 
     static SqlFile File => SqlFiles.Embedded.Of(SqlFiles.History).Single(file => file.Name == Query);
 
     /// <summary>Bundles never change, so that a plan whose document came with the same one on both sides needs no look.</summary>
-    static void Attach(DatabaseConnection connection, string pathBefore, string after, int since, CancellationToken cancellation) => connection.ExecuteScript(
+    static void Attach(DatabaseConnection connection, string pathBefore, string after, int since, IReadOnlyCollection<string> corrected, CancellationToken cancellation)
+    {
+        connection.ExecuteScript("create temp table corrected_document (sha256 varchar)", cancellation);
+        foreach (var sha256 in corrected)
+            connection.Execute("insert into corrected_document values ($sha256)", ("sha256", sha256));
+        connection.ExecuteScript(ComparedPlans(pathBefore, after, since), cancellation);
+    }
+
+    static string ComparedPlans(string pathBefore, string after, int since) =>
         FormattableString.Invariant($"""
         attach {Identifier.Literal(pathBefore)} as before (read_only);
         attach {after};
@@ -47,7 +64,7 @@ public static class SnapshotChanges
             where is_current
         ),
         current_after as (
-            select office_code, plan_code, fiscal_year_code, sha256, bundle_sha256, count(*) filter (where document_key > {since}) over (partition by office_key, plan_key, fiscal_year_key) as new_documents, is_current
+            select office_code, plan_code, fiscal_year_code, sha256, bundle_sha256, count(*) filter (where document_key > {since} or sha256 in (select sha256 from corrected_document)) over (partition by office_key, plan_key, fiscal_year_key) as new_documents, is_current
             from after.main.dim_document
             inner join after.main.dim_office using (office_key)
             inner join after.main.dim_plan using (plan_key)
@@ -59,7 +76,7 @@ public static class SnapshotChanges
         where
             current_before.sha256 is null or current_after.sha256 is null
             or (current_after.new_documents > 0 and (current_before.bundle_sha256 is null or current_before.sha256 <> current_after.sha256));
-        """), cancellation);
+        """);
 
     static FactChange Change(Row row) => new(
         row.Int("change_key"), row.Text("kind"), row.Text("office_code"), row.Text("plan_code"), row.Text("fiscal_year_code"), row.TextOrNull("indicator_no"),

@@ -65,9 +65,12 @@ public sealed class Snapshots(DataFolder folder)
     /// <summary>Opens the snapshot in use, for a command that reads it once.</summary>
     /// <exception cref="NoSnapshotException">Nothing was published yet.</exception>
     /// <exception cref="InvalidDataException">It is missing or damaged; the message says what can be done.</exception>
-    public Database OpenCurrent()
+    public Database OpenCurrent() => Open(Current ?? throw new NoSnapshotException(folder));
+
+    /// <summary>Opens any snapshot, for a command that reads it once.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged; the message says what can be done.</exception>
+    public Database Open(int number)
     {
-        var number = Current ?? throw new NoSnapshotException(folder);
         try
         {
             return Database.OpenReadOnly(PathOf(number));
@@ -80,15 +83,21 @@ public sealed class Snapshots(DataFolder folder)
     }
 
     /// <summary>Points at an earlier (or later) snapshot. Servers follow within a second.</summary>
+    /// <param name="entry">What journal and audit log are to tell of it; its numbers are filled in here.</param>
     /// <exception cref="FileNotFoundException">There is no such snapshot.</exception>
     /// <exception cref="PublishBusyException">A load is under way.</exception>
-    public void Use(int number)
+    public void Use(int number, JournalEntry? entry = null)
     {
         using var held = PublishLock.Take(folder);
+        var ledger = new Ledger(this);
+        ledger.Finish();
+        RequireThere(number);
+        if (entry is not null && Current != number)
+            ledger.Write(entry with { Number = new Journal(folder).NextNumber, Snapshot = number, SnapshotBefore = Current });
         PointAt(number);
     }
 
-    /// <summary>Starts a publication: takes the lock, clears what a crash left, and gives number and path to build at.</summary>
+    /// <summary>Starts a publication: takes the lock, clears what a crash left or finishes it, and gives number and path to build at.</summary>
     /// <exception cref="PublishBusyException">Another publication is under way.</exception>
     public Publication Begin()
     {
@@ -97,6 +106,7 @@ public sealed class Snapshots(DataFolder folder)
         {
             Directory.CreateDirectory(folder.Snapshots);
             ClearLeftovers();
+            new Ledger(this).Finish();
             return new Publication(this, held, Numbers().Append(Current ?? 0).Max() + 1);
         }
         catch
@@ -118,9 +128,14 @@ public sealed class Snapshots(DataFolder folder)
 
     internal void PointAt(int number)
     {
+        RequireThere(number);
+        DurableFile.Write(folder.Current, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture) + "\n"));
+    }
+
+    void RequireThere(int number)
+    {
         if (!File.Exists(PathOf(number)))
             throw new FileNotFoundException($"There is no snapshot {number}.", PathOf(number));
-        DurableFile.Write(folder.Current, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture) + "\n"));
     }
 
     // Drafts and half-written files end in .tmp; DuckDB puts its log (.wal) and, when memory is short, a folder (.tmp) beside a draft. A

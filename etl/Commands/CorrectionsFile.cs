@@ -25,8 +25,7 @@ static class CorrectionsFile
     };
 
     /// <summary>All rows, in order; none when no file is named.</summary>
-    /// <exception cref="CorrectionException">A row is wrong; the message names file, row, column, what was found and what is expected.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="CorrectionException">A row is wrong; the message names file, row, column, what was found and what is expected. Or the file cannot be read.</exception>
     public static ImmutableArray<Correction> Read(string? path)
     {
         if (path is null)
@@ -57,6 +56,10 @@ static class CorrectionsFile
         catch (CsvFormatException damage)
         {
             throw new CorrectionException($"{name}: {damage.Message.ReplaceLineEndings(" ")}");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new CorrectionException($"{path}: it cannot be read ({refused.Message.ReplaceLineEndings(" ").TrimEnd('.')}); a file of corrections is expected.");
         }
         catch (DecoderFallbackException)
         {

@@ -9,17 +9,16 @@ static class RebuildCommand
 {
     public static Command Create()
     {
-        var command = new Command("rebuild", HelpTexts.Of("rebuild"));
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(DataOption.Folder(parsed), cancellation)));
+        var command = new Command("rebuild", HelpTexts.Of("rebuild")) { ByOption.Instance };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(DataOption.Folder(parsed), ByOption.Of(parsed), cancellation)));
         return command;
     }
 
-    static int Run(DataFolder folder, CancellationToken cancellation)
+    static int Run(DataFolder folder, string by, CancellationToken cancellation)
     {
-        var originals = new Archive(folder).Hashes().Count;
-        if (originals == 0)
+        if (new Archive(folder).Hashes().Count == 0)
             throw new NoSnapshotException(folder);
-        var outcome = Screen.Build(() => new Publisher(folder).Rebuild(cancellation));
-        return LoadCommand.Report(outcome, originals - outcome.Refused.Length, outcome.Refused.Length);
+        var outcome = Screen.Build(() => new Publisher(folder).Rebuild(by, cancellation));
+        return LoadReport.Tell(outcome, outcome.Documents, outcome.Refused.Length);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Shuddhachar.Etl.Load;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Commands;
@@ -10,8 +11,8 @@ static class SnapshotsCommand
     public static Command Create()
     {
         var number = new Argument<int>("N") { Description = "Number of the snapshot." };
-        var use = new Command("use", HelpTexts.Of("use")) { number };
-        use.SetAction(parsed => Use(new Snapshots(DataOption.Folder(parsed)), parsed.GetRequiredValue(number)));
+        var use = new Command("use", HelpTexts.Of("use")) { number, ByOption.Instance };
+        use.SetAction(parsed => Use(new Snapshots(DataOption.Folder(parsed)), parsed.GetRequiredValue(number), ByOption.Of(parsed)));
         var command = new Command("snapshots", HelpTexts.Of("snapshots")) { use, SnapshotDiffCommand.Create() };
         command.SetAction(parsed => List(new Snapshots(DataOption.Folder(parsed))));
         return command;
@@ -33,11 +34,11 @@ static class SnapshotsCommand
         return ExitCode.Done;
     }
 
-    static int Use(Snapshots snapshots, int number)
+    static int Use(Snapshots snapshots, int number, string by)
     {
         if (Unknown(snapshots, number) is { } wrong)
             return wrong;
-        snapshots.Use(number);
+        new Publisher(snapshots.Folder).Use(number, by);
         Screen.Say($"Snapshot {number.ToString(CultureInfo.InvariantCulture)} is in use.");
         return ExitCode.Done;
     }

@@ -18,18 +18,26 @@ static class DocumentGroups
         window before as (order by document_key asc rows between unbounded preceding and 1 preceding)
         """;
 
-    public static IReadOnlyList<Touched> Of(DatabaseConnection warehouse, IEnumerable<DocumentGroup> groups)
+    /// <param name="groups">Of new documents.</param>
+    /// <param name="corrected">Hashes of documents on which people decided; all of their groups are touched.</param>
+    public static IReadOnlyList<Touched> Of(DatabaseConnection warehouse, IEnumerable<DocumentGroup> groups, IEnumerable<string> corrected)
     {
         var asked = groups.ToHashSet();
         warehouse.ExecuteScript("create temp table asked_group (office_code varchar, plan_key integer, fiscal_year_key integer)");
         foreach (var group in asked)
             warehouse.Execute("insert into asked_group values ($office, $plan, $year)", ("office", group.OfficeCode), ("plan", WarehouseCodes.PlanKey(group.Plan)), ("year", group.FiscalYear));
+        foreach (var sha256 in corrected)
+        {
+            warehouse.Execute(
+                "insert into asked_group select office_code, plan_key, fiscal_year_key from dim_document inner join dim_office on dim_document.office_key = dim_office.office_key where sha256 = $sha256",
+                ("sha256", sha256));
+        }
         return warehouse.Query(
             $"""
             with placed as ({s_placed})
             select placed.* from placed
             inner join dim_office on placed.office_key = dim_office.office_key
-            inner join asked_group on dim_office.office_code = asked_group.office_code and placed.plan_key = asked_group.plan_key and placed.fiscal_year_key = asked_group.fiscal_year_key
+            inner join (select distinct * from asked_group) as asked_group on dim_office.office_code = asked_group.office_code and placed.plan_key = asked_group.plan_key and placed.fiscal_year_key = asked_group.fiscal_year_key
             where placed.bundle_sha256 is null
             order by document_key
             """,

@@ -5,16 +5,15 @@ namespace Shuddhachar.Etl.Load;
 
 /// <summary>One publication, tried until it succeeds or nothing is left to publish: a document that the warehouse cannot hold costs the others no place.</summary>
 /// <param name="known">What the new snapshot begins with.</param>
-/// <param name="fresh">Accepted documents that come in.</param>
-/// <param name="bundles">Bundles that come in; with one, everything is built anew.</param>
-/// <param name="files">What the load brought; none when what is known is only built again.</param>
+/// <param name="journal">The entries of the journal that brought it.</param>
+/// <param name="corrections">What people decided, the fresh ones too.</param>
+/// <param name="fresh">What comes in; with a bundle everything is built anew. Empty when what is known is only built again.</param>
 /// <param name="loaded">Gets every document as it went in.</param>
 sealed class PublicationAttempt(
-    DataFolder folder, Publication publication, PublishedDocuments known, Survey[] fresh, NewBundle[] bundles, ImmutableArray<JournalFile> files, Action<PipelineResult>? loaded,
-    CancellationToken cancellation)
+    Publication publication, PublishedDocuments known, IReadOnlyList<JournalEntry> journal, CorrectionsInForce corrections, Handover fresh, Originals originals,
+    Action<PipelineResult>? loaded, CancellationToken cancellation)
 {
-    readonly Archive _archive = new(folder);
-    readonly Snapshots _snapshots = new(folder);
+    readonly Snapshots _snapshots = new(publication.Folder);
     string? _notCompared;
     int _renewedSince;
     readonly Dictionary<string, Finding> _dropped = new(StringComparer.Ordinal);
@@ -22,30 +21,53 @@ sealed class PublicationAttempt(
     /// <summary>Those that were read again, by hash.</summary>
     readonly Dictionary<string, (Survey Survey, int LoadKey)> _again = new(StringComparer.Ordinal);
 
-    public PublishOutcome Publish()
+    /// <param name="told">What the journal is to tell, without its time.</param>
+    /// <param name="store">Keeps the originals; called when the snapshot is built and is to be published.</param>
+    public PublishOutcome Publish(JournalEntry told, Action store)
     {
-        var journal = new Journal(folder);
-        var entry = files.Length == 0 ? null : new JournalEntry(journal.NextNumber, Now(), CodeVersion.Current, files);
-        var content = new SnapshotContent(_archive, publication.Number, entry is null ? journal.Read() : [.. journal.Read(), entry]);
+        var entry = told with { LoadedAt = Now() };
+        var content = new SnapshotContent(new(publication.Folder), publication.Number, [.. journal, entry], originals, corrections);
         while (true)
         {
             publication.Discard();
-            if (fresh.Length > 0 && Left().Length + bundles.Length == 0)
-                return new(_snapshots.Current, IsNew: false, Refused());
-            if (Try(content, entry?.Number ?? known.LastLoad)) break;
+            if (!fresh.IsEmpty && Left().Length + fresh.Bundles.Length + fresh.Corrections.Length == 0)
+                return Outcome(entry, isNew: false, fresh.IsPreview ? Propose(entry, null) : null);
+            if (Try(content, entry.Number)) break;
         }
-        if (known.Number is { } before && File.Exists(_snapshots.PathOf(before)))
-            RecordChanges(_snapshots.PathOf(before));
-        publication.Complete(() => { if (entry is not null) journal.Write(entry); });
-        return new(publication.Number, IsNew: true, Refused(), _notCompared);
+        var before = known.Number is { } number && File.Exists(_snapshots.PathOf(number)) ? _snapshots.PathOf(number) : null;
+        if (before is not null)
+            RecordChanges(before);
+        var proposal = fresh.IsPreview || fresh.Seen is not null ? Propose(entry, before) : null;
+        if (fresh.IsPreview || (fresh.Seen is { } seen && seen != proposal!.Seen))
+            return Outcome(entry, isNew: false, proposal) with { IsUnseen = !fresh.IsPreview };
+        store();
+        publication.Complete(entry);
+        return Outcome(entry, isNew: true, null);
     }
+
+    PublishOutcome Outcome(JournalEntry entry, bool isNew, Proposal? proposal) =>
+        new(isNew ? publication.Number : _snapshots.Current, isNew, Refused(), _notCompared)
+        {
+            Documents = isNew ? Left().Length + known.Documents.Count(document => !_dropped.ContainsKey(document.Sha256)) : 0,
+            Files = WithDropped(entry.Files),
+            Proposal = proposal,
+        };
+
+    Proposal Propose(JournalEntry entry, string? before) => Proposal.Of(
+        known.Number, WithDropped(entry.Files), fresh.Corrections, before is null || _notCompared is not null ? [] : SnapshotChanges.Recorded(publication.DraftPath), _notCompared);
+
+    /// <summary>The files as they were handed in; those that had no place are refused after all.</summary>
+    ImmutableArray<JournalFile> WithDropped(ImmutableArray<JournalFile> files) => [.. files.Select(file =>
+        _dropped.TryGetValue(file.Sha256, out var refusal) && FindingTexts.Render(refusal) is var text
+            ? file with { Outcome = JournalFile.Refused, Documents = 0, Code = refusal.Code, MessageBn = text.MessageBn, MessageEn = text.MessageEn }
+            : file)];
 
     /// <summary>A snapshot before that is damaged, or whose tables another version made, cannot be compared: then this one says nothing of changes.</summary>
     void RecordChanges(string before)
     {
         try
         {
-            SnapshotChanges.Record(publication.DraftPath, before, _renewedSince, cancellation);
+            SnapshotChanges.Record(publication.DraftPath, before, _renewedSince, Corrected(), cancellation);
         }
         catch (DatabaseException failure)
         {
@@ -75,7 +97,7 @@ sealed class PublicationAttempt(
     }
 
     /// <summary>The same code built the snapshot before, and no document of that has to leave.</summary>
-    bool CanRenew => known.CodeVersion == CodeVersion.Current && fresh.Length > 0 && bundles.Length == 0 && !_dropped.Keys.Any(_again.ContainsKey);
+    bool CanRenew => known.CodeVersion == CodeVersion.Current && known.Number is not null && fresh.Bundles.IsEmpty && !fresh.IsEmpty && !_dropped.Keys.Any(_again.ContainsKey);
 
     IReadOnlyDictionary<string, Finding> Renew(SnapshotContent content, int loadKey)
     {
@@ -92,7 +114,7 @@ sealed class PublicationAttempt(
     {
         using var database = Database.OpenReadOnly(path);
         using var connection = database.Connect();
-        return (DocumentGroups.Next(connection), DocumentGroups.Of(connection, Left().Select(survey => survey.Group)));
+        return (DocumentGroups.Next(connection), DocumentGroups.Of(connection, Left().Select(survey => survey.Group), Corrected()));
     }
 
     IReadOnlyDictionary<string, Finding> Build(SnapshotContent content, int loadKey)
@@ -100,13 +122,13 @@ sealed class PublicationAttempt(
         _renewedSince = 0;
         ReadAgain([.. known.Documents.Where(document => !_again.ContainsKey(document.Sha256))]);
         var stay = _again.Values.Concat(Left().Select(survey => (Survey: survey, LoadKey: loadKey))).Where(pair => !_dropped.ContainsKey(pair.Survey.Sha256));
-        LoadedBundle[] bulk = [.. known.Bundles, .. bundles.Select(bundle => new LoadedBundle(bundle.Sha256, loadKey))];
-        return content.Build(publication.DraftPath, ArchivedDocuments.InOrder(stay), bulk, loaded, cancellation);
+        LoadedBundle[] bulk = [.. known.Bundles, .. fresh.Bundles.Select(bundle => new LoadedBundle(bundle.Sha256, loadKey))];
+        return content.Build(publication.DraftPath, Arrival.InOrder(stay), bulk, loaded, cancellation);
     }
 
     void ReadAgain(PublishedDocument[] documents)
     {
-        foreach (var (survey, document) in ArchivedDocuments.Survey(_archive, documents, cancellation).Zip(documents))
+        foreach (var (survey, document) in originals.Survey(documents, corrections, cancellation).Zip(documents))
         {
             _again[survey.Sha256] = (survey, document.LoadKey);
             if (survey.Refusal is { } refusal) _dropped[survey.Sha256] = refusal;
@@ -127,11 +149,13 @@ sealed class PublicationAttempt(
         }
     }
 
-    Survey[] Left() => [.. fresh.Where(survey => !_dropped.ContainsKey(survey.Sha256))];
+    string[] Corrected() => [.. fresh.Corrections.Select(correction => correction.Sha256).Distinct(StringComparer.Ordinal)];
+
+    Survey[] Left() => [.. fresh.Documents.Where(survey => !_dropped.ContainsKey(survey.Sha256))];
 
     ImmutableArray<Survey> Refused() =>
-        [.. _again.Values.Select(pair => pair.Survey).Concat(fresh).Where(survey => _dropped.ContainsKey(survey.Sha256)).Select(survey => survey with { Refusal = _dropped[survey.Sha256] })];
+        [.. _again.Values.Select(pair => pair.Survey).Concat(fresh.Documents).Where(survey => _dropped.ContainsKey(survey.Sha256)).Select(survey => survey with { Refusal = _dropped[survey.Sha256] })];
 
     /// <summary>To the second, so that the journal prints what the warehouse holds.</summary>
-    static DateTime Now() => DateTime.UtcNow is var now ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)) : default;
+    public static DateTime Now() => DateTime.UtcNow is var now ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)) : default;
 }

@@ -12,11 +12,12 @@ sealed record PublishedDocument(string Sha256, string FileName, int LoadKey);
 /// <param name="LastLoad">The last load of the journal that it knows.</param>
 sealed record PublishedDocuments(int? Number, string CodeVersion, int LastLoad, ImmutableArray<PublishedDocument> Documents, ImmutableArray<LoadedBundle> Bundles)
 {
-    public static PublishedDocuments Read(Snapshots snapshots)
+    public static PublishedDocuments Read(Snapshots snapshots) => snapshots.Current is { } number ? Read(snapshots, number) : new(null, "", 0, [], []);
+
+    /// <exception cref="InvalidDataException">The snapshot is missing or damaged.</exception>
+    public static PublishedDocuments Read(Snapshots snapshots, int number)
     {
-        if (snapshots.Current is not { } number)
-            return new(null, "", 0, [], []);
-        using var database = snapshots.OpenCurrent();
+        using var database = snapshots.Open(number);
         using var connection = database.Connect();
         var version = connection.Query("select code_version from dim_snapshot", row => row.Text("code_version"));
         return new(
@@ -27,15 +28,24 @@ sealed record PublishedDocuments(int? Number, string CodeVersion, int LastLoad, 
             [.. connection.Query("select distinct bundle_sha256, load_key from dim_document where bundle_sha256 is not null order by load_key, bundle_sha256", row => new LoadedBundle(row.Text("bundle_sha256"), row.Int("load_key")))]);
     }
 
-    /// <summary>Everything that the journal says was accepted, and at last, under its hash, what is in the archive and no load tells of.</summary>
-    public static PublishedDocuments InArchive(int? current, Archive archive, IReadOnlyList<JournalEntry> journal)
+    /// <summary>
+    /// Everything that the journal says was accepted and not rolled back since. Where an entry of the journal is lost also, at last and under
+    /// its hash, what is in the archive and no load tells of; else that is what a load left that was never published.
+    /// </summary>
+    /// <param name="inEffect">The entries of the journal that still hold.</param>
+    public static PublishedDocuments InArchive(int? current, Archive archive, Journal journal, out IReadOnlyList<JournalEntry> inEffect)
     {
-        var last = journal.Count == 0 ? 0 : journal[^1].Number;
-        var accepted = journal.SelectMany(entry => entry.Files.Where(file => file.Outcome == JournalFile.Accepted).Select(file => (File: file, Load: entry.Number)))
-            .DistinctBy(pair => pair.File.Sha256).ToArray();
-        var told = accepted.SelectMany(pair => pair.File.Parts.Append(pair.File.Sha256)).ToHashSet(StringComparer.Ordinal);
+        var (all, next) = (journal.Read(), journal.NextNumber);
+        inEffect = Journal.InEffect(all, next - 1);
+        var accepted = Accepted(inEffect).ToArray();
+        var told = Accepted(all).SelectMany(pair => pair.File.Parts.Append(pair.File.Sha256)).ToHashSet(StringComparer.Ordinal);
         var documents = accepted.Where(pair => pair.File.Parts.IsEmpty).Select(pair => new PublishedDocument(pair.File.Sha256, pair.File.FileName, pair.Load));
-        var untold = archive.Hashes().Where(hash => !told.Contains(hash)).Select(hash => new PublishedDocument(hash, hash, last + 1));
-        return new(current, "", last, [.. documents, .. untold], [.. accepted.Where(pair => !pair.File.Parts.IsEmpty).Select(pair => new LoadedBundle(pair.File.Sha256, pair.Load))]);
+        var untold = journal.HasGap ? archive.Hashes().Where(hash => !told.Contains(hash)).Select(hash => new PublishedDocument(hash, hash, next)) : [];
+        return new(
+            current, "", inEffect.LastOrDefault(entry => entry.IsLoad)?.Number ?? 0, [.. documents, .. untold],
+            [.. accepted.Where(pair => !pair.File.Parts.IsEmpty).Select(pair => new LoadedBundle(pair.File.Sha256, pair.Load))]);
     }
+
+    static IEnumerable<(JournalFile File, int Load)> Accepted(IEnumerable<JournalEntry> journal) =>
+        journal.SelectMany(entry => entry.Files.Where(file => file.Outcome == JournalFile.Accepted).Select(file => (file, entry.Number))).DistinctBy(pair => pair.file.Sha256);
 }

@@ -10,8 +10,9 @@ sealed record LoadedBundle(string Sha256, int LoadKey);
 
 /// <summary>Fills snapshots: all of one, or what new documents change in one.</summary>
 /// <param name="number">The snapshot's.</param>
-/// <param name="journal">The loads up to this snapshot.</param>
-sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalEntry> journal)
+/// <param name="journal">The entries in effect, up to this snapshot.</param>
+/// <param name="originals">For the second reading of documents.</param>
+sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalEntry> journal, Originals originals, CorrectionsInForce corrections)
 {
     /// <summary>Builds a snapshot of these documents.</summary>
     /// <param name="bundles">Rows in bulk, with the load that brought them.</param>
@@ -19,7 +20,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     /// <returns>Those that their second reading refused, by hash. Then the file is worth nothing: they may have been evidence for others.</returns>
     public IReadOnlyDictionary<string, Finding> Build(string path, IReadOnlyList<Arrival> arrivals, IReadOnlyList<LoadedBundle> bundles, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
-        var reading = new SecondReading(archive, arrivals, loaded);
+        var reading = new SecondReading(originals, corrections, arrivals, loaded);
         WarehouseBuilder.Build(path, draft =>
         {
             var offices = OfficeRows.OfRegister();
@@ -45,7 +46,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     /// <inheritdoc cref="Build"/>
     public IReadOnlyDictionary<string, Finding> Renew(string path, RowKeys next, IReadOnlyList<Arrival> arrivals, int lastLoad, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
-        var reading = new SecondReading(archive, arrivals, loaded);
+        var reading = new SecondReading(originals, corrections, arrivals, loaded);
         WarehouseBuilder.Renew(path, [.. arrivals.Select(arrival => arrival.Known).OfType<RowKeys>().Select(keys => keys.Document)], draft =>
         {
             Append(draft, next, reading, arrivals, cancellation);
@@ -67,7 +68,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     {
         var rows = new SnapshotRows();
         var keys = journal.TakeWhile(entry => entry.Number <= lastLoad).Sum(entry => entry.Files.Length);
-        foreach (var entry in journal.SkipWhile(entry => entry.Number <= lastLoad))
+        foreach (var entry in journal.Where(entry => entry.IsLoad && entry.Number > lastLoad))
         {
             rows.DimLoad.Add(new(entry.Number, entry.LoadedAt, entry.CodeVersion));
             rows.FactLoad.AddRange(entry.Files.Select((file, at) => new FactLoad(
@@ -77,8 +78,8 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
         draft.Write(rows.ToWarehouseRows());
     }
 
-    /// <summary>Documents read once more from the archive, with their twins as evidence.</summary>
-    sealed class SecondReading(Archive archive, IEnumerable<Arrival> all, Action<PipelineResult>? loaded)
+    /// <summary>Documents read once more, with their twins as evidence.</summary>
+    sealed class SecondReading(Originals originals, CorrectionsInForce corrections, IEnumerable<Arrival> all, Action<PipelineResult>? loaded)
     {
         readonly ILookup<DocumentGroup, PlanSheet> _sheets = all.ToLookup(arrival => arrival.Survey.Group, arrival => arrival.Survey.Sheet!);
         readonly Dictionary<string, Finding> _refused = new(StringComparer.Ordinal);
@@ -86,7 +87,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
         public IReadOnlyDictionary<string, Finding> Refused => _refused;
 
         public IEnumerable<SnapshotRows> Load(IReadOnlyList<Arrival> arrivals, RowKeys next, OfficeRows offices, IndicatorRows indicators, CancellationToken cancellation) =>
-            new PlanLoader(arrivals, _sheets, (survey, sheets) => Pipeline.Run(survey.FileName, archive.Read(survey.Sha256), sheets), Note).Load(next, offices, indicators, cancellation);
+            new PlanLoader(arrivals, _sheets, (survey, sheets) => originals.Run(survey.FileName, survey.Sha256, corrections, sheets), Note).Load(next, offices, indicators, cancellation);
 
         void Note(PipelineResult result)
         {

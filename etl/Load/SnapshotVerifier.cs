@@ -40,9 +40,10 @@ static class SnapshotVerifier
         var draft = Path.Combine(Path.GetTempPath(), $"shuddhachar-{Guid.NewGuid():N}.duckdb");
         try
         {
-            var surveys = ArchivedDocuments.Survey(archive, known.Documents, cancellation).Zip(known.Documents, (survey, document) => (survey, document.LoadKey));
-            var loads = new Journal(folder).Read().Where(entry => entry.Number <= known.LastLoad).ToArray();
-            new SnapshotContent(archive, number, loads).Build(draft, ArchivedDocuments.InOrder(surveys), known.Bundles, null, cancellation);
+            var loads = Journal.InEffect(new Journal(folder).Read(), known.LastLoad);
+            var (corrections, originals) = (CorrectionsInForce.Of(loads), new Originals(archive, new([], archive.Read)));
+            var surveys = originals.Survey(known.Documents, corrections, cancellation).Zip(known.Documents, (survey, document) => (survey, document.LoadKey));
+            new SnapshotContent(archive, number, loads, originals, corrections).Build(draft, Arrival.InOrder(surveys), known.Bundles, null, cancellation);
             return Compare(draft, published);
         }
         finally

@@ -68,7 +68,7 @@ sealed class NationScale(string bundle, DataFolder data)
         var steps = new Dictionary<string, double>(StringComparer.Ordinal);
         using var listening = BuildActivity.Listen(_ => { }, activity => steps[activity.OperationName] = steps.GetValueOrDefault(activity.OperationName) + activity.Duration.TotalSeconds);
         var watch = Stopwatch.StartNew();
-        new Publisher(data).Add([], _ => [], [NewBundle.Read(bundle, out var refusal) ?? throw new InvalidOperationException(string.Join(' ', refusal!.Details))]);
+        new Publisher(data).Add([], _ => [], NewBundle.Read(bundle, out var refusal) ?? throw new InvalidOperationException(string.Join(' ', refusal!.Details)));
         return (steps, watch.Elapsed.TotalSeconds);
     }
 

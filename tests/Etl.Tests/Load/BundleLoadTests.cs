@@ -54,7 +54,7 @@ public sealed class BundleLoadTests : IDisposable
     public void Add_FileOfABundleChanged_IsRefusedAndNothingIsPublished()
     {
         File.AppendAllText(BundleManifest.ParquetOf(Bundle, "fact_score"), "x", Encoding.ASCII);
-        Assert.Throws<InvalidDataException>(() => new Publisher(_data).Add([], _ => [], [NewBundle.Read(Bundle, out _)!]));
+        Assert.Throws<InvalidDataException>(() => new Publisher(_data).Add([], _ => [], NewBundle.Read(Bundle, out _)!));
         Assert.Null(new Snapshots(_data).Current);
     }
 

@@ -1,7 +1,8 @@
 -- question: which documents, figures, scores and ranks differ between two snapshots, and which document caused it?
 -- grain: one figure, score, rank or document that differs
 -- consumers: fact_change, `shuddhachar snapshots diff`
--- trap: `before` and `after` are attached snapshots, and compared_plan lists what is compared; keys differ between snapshots, so everything
+-- trap: `before` and `after` are attached snapshots, compared_plan lists what is compared and corrected_document
+--     of which documents a person decided upon cells; keys differ between snapshots, so everything
 --     is met by code, number and name. A figure that stands twice under one number and name is compared as a set
 with
 documents_before as (
@@ -166,7 +167,9 @@ documents_that_moved_others as (
         fiscal_year_code,
         array_to_string(list(cause_file_name order by cause_file_name asc nulls last)[1:3], ', ') as file_names
     from causes
-    where sha256_before is distinct from sha256_after
+    where
+        sha256_before is distinct from sha256_after
+        or sha256_after in (select sha256 from corrected_document)
     group by plan_code, fiscal_year_code
 ),
 

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Shuddhachar.Warehouse;
+
+namespace Shuddhachar.Etl.Commands;
+
+/// <summary>`--by WHO`: in whose name the audit log tells of it. A code and never a name, so that a person can be forgotten.</summary>
+static class ByOption
+{
+    const int Longest = 40;
+
+    public static readonly Option<string?> Instance = Create();
+
+    public static string Of(ParseResult parsed) => parsed.GetValue(Instance) ?? AuditLog.CommandLine;
+
+    static Option<string?> Create()
+    {
+        var option = new Option<string?>("--by") { HelpName = "WHO", Description = $"Code of the person for the audit log. Without it: {AuditLog.CommandLine}." };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } who && (who.Length is 0 or > Longest || !who.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')))
+                result.AddError($"--by: found '{ViewLine.Cut(who, Longest)}'; expected the code of a person, like P7.");
+        });
+        return option;
+    }
+}
