@@ -39,14 +39,14 @@ static class CorrectionsFile
             if (!csv.Headers.ToArray().SequenceEqual(s_columns, StringComparer.Ordinal))
                 throw new CorrectionException($"{name}, row 1: the columns are {string.Join(',', csv.Headers.ToArray())}; expected {string.Join(',', s_columns)}.");
             var rows = ImmutableArray.CreateBuilder<Correction>();
-            var cells = new HashSet<(string, string, PlanColumn, string)>();
+            var cells = new HashSet<(string, string, string, string)>();
             while (csv.Read())
             {
                 // the heading is row 1, as a spreadsheet counts
                 var place = string.Create(CultureInfo.InvariantCulture, $"{name}, row {rows.Count + 2}");
                 var correction = Read(place, column => csv.GetString(column).Trim());
                 if (!cells.Add(correction.Cell))
-                    throw new CorrectionException($"{place}: {correction.Column.Code()} of indicator {correction.IndicatorNo} is decided twice; one row for each cell is expected.");
+                    throw new CorrectionException($"{place}: {correction.Column} of indicator {(correction.IsOfDocument ? "-" : correction.IndicatorNo)} is decided twice; one row for each cell is expected.");
                 if (rows.Count == MostRows)
                     throw new CorrectionException($"{place}: one row too many; at most {MostRows} are expected.");
                 rows.Add(correction);
@@ -69,24 +69,27 @@ static class CorrectionsFile
 
     static Correction Read(string place, Func<string, string> text)
     {
-        var (hash, indicator, reasonEn, reasonBn) = (text("sha256"), text("indicator_no"), text("reason_en"), text("reason_bn"));
+        var (hash, indicator, column, reasonEn, reasonBn) = (text("sha256"), text("indicator_no"), text("column"), text("reason_en"), text("reason_bn"));
+        var isOfDocument = HeaderDecisions.Knows(column);
         Require("sha256", hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower), "64 lower-case hexadecimal digits");
-        Require("indicator_no", indicator.Length > 0 && indicator.All(letter => char.IsAsciiDigit(letter) || letter == '.'), "a number like 1.2.1 with ASCII digits");
-        Require("column", Correction.ColumnOf(text("column")) is not null, "the code of a column of figures, like q2_actual");
-        Require("value", Correction.IsValue(text("value")), "4, 4.5, 2021-04-15, several joined by ;, - for nothing or n/a");
+        Require("column", isOfDocument || Correction.ColumnOf(column) is not null, "the code of a column of figures, like q2_actual; or office, fiscal_year or quarter");
+        Require("indicator_no", isOfDocument ? indicator.Length == 0 : indicator.Length > 0 && indicator.All(letter => char.IsAsciiDigit(letter) || letter == '.'),
+            isOfDocument ? $"nothing, for {column} is of the whole document" : "a number like 1.2.1 with ASCII digits");
+        Require("value", isOfDocument ? HeaderDecisions.IsValue(column, text("value")) : Correction.IsValue(text("value")),
+            isOfDocument ? "the code of a known office, a year like 2020-21, or a quarter 1 to 4" : "4, 4.5, 2021-04-15, several joined by ;, - for nothing or n/a");
         Require("reason_en", reasonEn.Length + reasonBn.Length > 0, "a reason, in English or Bangla");
         Require("decided_by", ByOption.IsCode(text("decided_by")), "the code of a person, like P7");
         Require("decided_on", DateOnly.TryParseExact(text("decided_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "a day like 2026-11-20");
-        foreach (var column in s_columns)
-            Require(column, text(column).Length <= LongestText, $"at most {LongestText} letters");
+        foreach (var one in s_columns)
+            Require(one, text(one).Length <= LongestText, $"at most {LongestText} letters");
         return new(
-            hash, indicator, Correction.ColumnOf(text("column"))!.Value, BanglaText.Enter(text("printed")), text("value"),
+            hash, indicator, column, BanglaText.Enter(text("printed")), text("value"),
             reasonEn.Length > 0 ? reasonEn : reasonBn, reasonBn.Length > 0 ? reasonBn : reasonEn, text("decided_by"), text("decided_on"));
 
-        void Require(string column, bool isRight, string expected)
+        void Require(string name, bool isRight, string expected)
         {
             if (!isRight)
-                throw new CorrectionException($"{place}, column {column}: found '{ViewLine.Cut(BanglaText.Enter(text(column)), 80)}'; expected {expected}.");
+                throw new CorrectionException($"{place}, column {name}: found '{ViewLine.Cut(BanglaText.Enter(text(name)), 80)}'; expected {expected}.");
         }
     }
 }

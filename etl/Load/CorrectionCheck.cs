@@ -19,14 +19,14 @@ sealed class CorrectionCheck(PublishedDocuments known, Originals originals)
                 throw new CorrectionException($"{Place(document.First())}: the document is neither in the snapshot in use nor among the accepted ones of this load; expected one that is.");
             var read = originals.Run(name, document.Key, together);
             if (document.Select(correction => (Correction: correction, Fault: NotApplied(read, correction))).FirstOrDefault(pair => pair.Fault is not null) is { Fault: { } fault } wrong)
-                throw new CorrectionException($"{Place(wrong.Correction)}: {name} prints '{fault.Details[0]}' there; expected '{wrong.Correction.Printed}'.");
+                throw new CorrectionException($"{Place(wrong.Correction)}: {name} says '{fault.Details[0]}' there; expected '{wrong.Correction.Printed}'.");
             if (read.Refusal is { } refusal)
                 throw new CorrectionException($"{Place(document.First())}: with it {name} is refused ({refusal.Code}: {FindingTexts.Render(refusal).MessageEn.TrimEnd('.')}); expected a document that stays.");
         }
     }
 
     static Finding? NotApplied(PipelineResult read, Correction correction) => read.Findings.FirstOrDefault(finding =>
-        finding.Code == FindingCodes.DecisionNotApplied && finding.IndicatorNo == correction.IndicatorNo && finding.Column == correction.Column.Code() && finding.Printed == correction.Printed);
+        finding.Code == FindingCodes.DecisionNotApplied && finding.IndicatorNo == correction.IndicatorNo && finding.Column == correction.Column && finding.Printed == correction.Printed);
 
-    static string Place(Correction correction) => $"Correction of {correction.Sha256[..HashDigits]}, indicator {correction.IndicatorNo}, {correction.Column.Code()}";
+    static string Place(Correction correction) => $"Correction of {correction.Sha256[..HashDigits]}{(correction.IsOfDocument ? "" : $", indicator {correction.IndicatorNo}")}, {correction.Column}";
 }

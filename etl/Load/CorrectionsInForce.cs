@@ -23,10 +23,10 @@ sealed class CorrectionsInForce
     public bool Holds(Correction correction) => _ofDocument[correction.Sha256].Contains(correction);
 
     public static JournalCorrection ToJournal(Correction correction) => new(
-        correction.Sha256, correction.IndicatorNo, correction.Column.Code(), correction.Printed, correction.Value, correction.ReasonEn, correction.ReasonBn,
+        correction.Sha256, correction.IndicatorNo, correction.Column, correction.Printed, correction.Value, correction.ReasonEn, correction.ReasonBn,
         correction.DecidedBy, correction.DecidedOn);
 
     static Correction FromJournal(JournalCorrection told) => new(
-        told.Sha256, told.IndicatorNo, Correction.ColumnOf(told.Column) ?? throw new InvalidDataException($"The journal of loads has a correction of the column '{told.Column}', which this version does not know."),
+        told.Sha256, told.IndicatorNo, Correction.ColumnOf(told.Column) is not null || HeaderDecisions.Knows(told.Column) ? told.Column : throw new InvalidDataException($"The journal of loads has a correction of the column '{told.Column}', which this version does not know."),
         told.Printed, told.Value, told.ReasonEn, told.ReasonBn, told.DecidedBy, told.DecidedOn);
 }

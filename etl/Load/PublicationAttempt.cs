@@ -96,8 +96,8 @@ sealed class PublicationAttempt(
         }
     }
 
-    /// <summary>The same code built the snapshot before, and no document of that has to leave.</summary>
-    bool CanRenew => known.CodeVersion == CodeVersion.Current && known.Number is not null && fresh.Bundles.IsEmpty && !fresh.IsEmpty && !_dropped.Keys.Any(_again.ContainsKey);
+    /// <summary>The same code built the snapshot before, and no document of that has to leave, or moves to another place.</summary>
+    bool CanRenew => !fresh.Corrections.Any(correction => correction.IsOfDocument) && known.CodeVersion == CodeVersion.Current && known.Number is not null && fresh.Bundles.IsEmpty && !fresh.IsEmpty && !_dropped.Keys.Any(_again.ContainsKey);
 
     IReadOnlyDictionary<string, Finding> Renew(SnapshotContent content, int loadKey)
     {

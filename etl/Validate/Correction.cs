@@ -6,13 +6,15 @@ using Shuddhachar.Etl.Normalise;
 namespace Shuddhachar.Etl.Validate;
 
 /// <summary>
-/// One cell of one document that a person decided upon: built in (corrections.csv), or of the data folder, where it came with a load. It
-/// holds only while the document prints what the person saw.
+/// What a person decided upon one cell of a document, or upon its office, year or quarter: built in (corrections.csv), or of the data folder,
+/// where it came with a load. It holds only while the document prints what the person saw.
 /// </summary>
 /// <param name="Sha256">The document.</param>
-/// <param name="Printed">The cell's text that the decision expects to find; any indicator may print its number twice, so this guards it.</param>
-/// <param name="Value">`4`, `2021-04-15`, several joined by `;`; `-` for nothing, `n/a` for not applicable.</param>
-public sealed record Correction(string Sha256, string IndicatorNo, PlanColumn Column, string Printed, string Value, string ReasonEn, string ReasonBn, string DecidedBy, string DecidedOn)
+/// <param name="IndicatorNo">Empty for what is said of the whole document.</param>
+/// <param name="Column">Code of a column of figures; of the whole document `office`, `fiscal_year` or `quarter`.</param>
+/// <param name="Printed">The cell's text that the decision expects to find; any indicator may print its number twice, so this guards it. Of the whole document what was concluded: `X-1f2e`, `2020-21`, `2`, nothing.</param>
+/// <param name="Value">`4`, `2021-04-15`, several joined by `;`; `-` for nothing, `n/a` for not applicable. Of the whole document `ICTD`, `2020-21`, `2`.</param>
+public sealed record Correction(string Sha256, string IndicatorNo, string Column, string Printed, string Value, string ReasonEn, string ReasonBn, string DecidedBy, string DecidedOn)
 {
     const string Nothing = "-", NotApplicable = "n/a";
 
@@ -23,16 +25,19 @@ public sealed record Correction(string Sha256, string IndicatorNo, PlanColumn Co
         .Where(column => column is not (PlanColumn.Unit or PlanColumn.Responsible)).ToDictionary(column => column.Code(), StringComparer.Ordinal);
 
     public static ImmutableArray<Correction> All { get; } = [.. Knowledge.Read("Validate/corrections.csv").Select(row => new Correction(
-        row["sha256"], row["indicator_no"], s_columns[row["column"]], BanglaText.Enter(row["printed"]), row["value"], row["reason_en"], row["reason_bn"], row["decided_by"], row["decided_on"]))];
+        row["sha256"], row["indicator_no"], row["column"], BanglaText.Enter(row["printed"]), row["value"], row["reason_en"], row["reason_bn"], row["decided_by"], row["decided_on"]))];
 
     /// <summary>The column of figures with this code; null when there is none.</summary>
     public static PlanColumn? ColumnOf(string code) => s_columns.TryGetValue(code, out var column) ? column : null;
+
+    /// <summary>True for what is decided of the whole document.</summary>
+    public bool IsOfDocument => IndicatorNo.Length == 0;
 
     /// <summary>True for a value that <see cref="Apply"/> can read.</summary>
     public static bool IsValue(string value) => value is Nothing or NotApplicable || value.Split(';').All(part => Part(part) is not null);
 
     /// <summary>The cell that it is about; a later decision on the same one takes its place.</summary>
-    public (string Sha256, string IndicatorNo, PlanColumn Column, string Printed) Cell => (Sha256, IndicatorNo, Column, Printed);
+    public (string Sha256, string IndicatorNo, string Column, string Printed) Cell => (Sha256, IndicatorNo, Column, Printed);
 
     /// <summary>All of these in order, of each cell only what was decided last.</summary>
     public static ImmutableArray<Correction> Latest(IEnumerable<Correction> decided) => [.. decided.Reverse().DistinctBy(correction => correction.Cell).Reverse()];

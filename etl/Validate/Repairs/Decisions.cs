@@ -8,9 +8,9 @@ static class Decisions
 {
     public static void Run(PlanDraft draft, ImmutableArray<Correction> corrections)
     {
-        foreach (var correction in corrections.Where(correction => correction.Sha256 == draft.Plan.Document.Sha256))
+        foreach (var correction in corrections.Where(correction => correction.Sha256 == draft.Plan.Document.Sha256 && !correction.IsOfDocument))
         {
-            var (column, rows) = (correction.Column, draft.Rows.Where(row => row.Name.IndicatorNo == correction.IndicatorNo).ToArray());
+            var (column, rows) = (Correction.ColumnOf(correction.Column)!.Value, draft.Rows.Where(row => row.Name.IndicatorNo == correction.IndicatorNo).ToArray());
             if (rows.FirstOrDefault(row => row[column] is { } cell && BanglaText.Enter(cell.Raw) == correction.Printed) is { } row)
             {
                 draft.Repair(row, column, correction.Apply(row[column]!), FindingCodes.DecidedByPerson, correction.DecidedBy, correction.DecidedOn, correction.ReasonEn, correction.ReasonBn);

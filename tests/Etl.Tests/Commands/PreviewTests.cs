@@ -52,9 +52,9 @@ public sealed class PreviewTests : IDisposable
         {
             var read = Sample(Path.GetFileName(path));
             var corrections = PreviewDocument.Of(read).Rows.DistinctBy(row => row.IndicatorNo)
-                .SelectMany(row => row.Cells.Select(cell => (row.IndicatorNo, Column: Correction.ColumnOf(cell.Column), cell.Printed)))
-                .Where(cell => cell.Column is not null)
-                .Select(cell => new Correction(read.Sha256, cell.IndicatorNo, cell.Column!.Value, Etl.Bangla.BanglaText.Enter(cell.Printed), "1", "seen", "দেখা", "P1", "2026-11-20"))
+                .SelectMany(row => row.Cells.Select(cell => (row.IndicatorNo, cell.Column, cell.Printed)))
+                .Where(cell => Correction.ColumnOf(cell.Column) is not null)
+                .Select(cell => new Correction(read.Sha256, cell.IndicatorNo, cell.Column, Etl.Bangla.BanglaText.Enter(cell.Printed), "1", "seen", "দেখা", "P1", "2026-11-20"))
                 .ToArray();
 
             Assert.DoesNotContain(Sample(Path.GetFileName(path), corrections).Findings, finding => finding.Code == FindingCodes.DecisionNotApplied);
@@ -66,10 +66,23 @@ public sealed class PreviewTests : IDisposable
     {
         var before = PreviewDocument.Of(Sample("egov-2021-22-q2-jute.txt"));
         var (row, cell) = before.Rows.SelectMany(row => row.Cells.Select(cell => (row, cell))).First(pair => pair.cell is { Column: "weight", Status: "value" });
-        var after = PreviewDocument.Of(Sample("egov-2021-22-q2-jute.txt", new Correction(before.Sha256, row.IndicatorNo, PlanColumn.Weight, cell.Printed, "3.5", "seen", "দেখা", "P1", "2026-11-20")));
+        var after = PreviewDocument.Of(Sample("egov-2021-22-q2-jute.txt", new Correction(before.Sha256, row.IndicatorNo, "weight", cell.Printed, "3.5", "seen", "দেখা", "P1", "2026-11-20")));
 
         var corrected = after.Rows.First(other => other.IndicatorNo == row.IndicatorNo).Cells.First(other => other.Column == "weight");
         Assert.Equal(("3.5", cell.Printed, true), (corrected.Value, corrected.Printed, corrected.IsRepaired));
+    }
+
+    [Fact]
+    public void Preview_OfficeYearAndQuarterDecided_AreThoseOfThePlan()
+    {
+        const string sample = "egov-2021-22-q2-jute.txt";
+        Correction Decide(string column, string concluded, string value) => new(Sample(sample).Sha256, "", column, concluded, value, "seen", "দেখা", "P7", "2026-11-20");
+        var read = Sample(sample, Decide("office", "DOJ", "ICTD"), Decide("fiscal_year", "2021-22", "2020-21"), Decide("quarter", "2", "3"));
+
+        var plan = PreviewDocument.Of(read).Plan!;
+        Assert.Equal(("ICTD", "2020-21", 3), (plan.OfficeCode, plan.FiscalYear, plan.Quarter));
+        Assert.Equal(["office", "fiscal_year", "quarter"], read.Findings.Where(finding => finding.Code == FindingCodes.DecidedByPerson).Select(finding => finding.Column));
+        Assert.Contains(Sample(sample, Decide("quarter", "", "3")).Findings, finding => finding.Code == FindingCodes.DecisionNotApplied && finding.Details[0] == "2");
     }
 
     [Fact]
@@ -88,7 +101,7 @@ public sealed class PreviewTests : IDisposable
     {
         var read = CorrectionsFile.Read(Write(Heading, $"{s_hash},1.1,q2_actual,৪,4;2021-04-15,seen,,P7,2026-11-20", $"{s_hash},1.2,remarks,,n/a,,কাগজে দেখা,P7,2026-11-20"));
 
-        Assert.Equal([PlanColumn.Q2Actual, PlanColumn.Remarks], read.Select(correction => correction.Column));
+        Assert.Equal(["q2_actual", "remarks"], read.Select(correction => correction.Column));
         Assert.Equal(["seen", "কাগজে দেখা"], read.Select(correction => correction.ReasonBn));
     }
 
@@ -96,6 +109,11 @@ public sealed class PreviewTests : IDisposable
     [InlineData("row 1: the columns are", "sha256,indicator_no")]
     [InlineData("row 2, column sha256: found 'abc'", Heading, "abc,1.1,q2_actual,4,5,seen,,P7,2026-11-20")]
     [InlineData("row 2, column indicator_no: found '১.১'", Heading, "#,১.১,q2_actual,4,5,seen,,P7,2026-11-20")]
+    [InlineData("row 2, column indicator_no: found '1.1'; expected nothing", Heading, "#,1.1,office,X-1,ICTD,seen,,P7,2026-11-20")]
+    [InlineData("row 2, column value: found 'NOWHERE'", Heading, "#,,office,X-1,NOWHERE,seen,,P7,2026-11-20")]
+    [InlineData("row 2, column value: found '2020-22'", Heading, "#,,fiscal_year,2019-20,2020-22,seen,,P7,2026-11-20")]
+    [InlineData("row 2, column value: found '9999-00'", Heading, "#,,fiscal_year,2019-20,9999-00,seen,,P7,2026-11-20")]
+    [InlineData("row 2, column value: found '5'", Heading, "#,,quarter,,5,seen,,P7,2026-11-20")]
     [InlineData("row 2, column column: found 'unit'", Heading, "#,1.1,unit,4,5,seen,,P7,2026-11-20")]
     [InlineData("row 3, column value: found 'four'", Heading, "#,1.1,weight,4,5,seen,,P7,2026-11-20", "#,1.1,q2_actual,4,four,seen,,P7,2026-11-20")]
     [InlineData("row 2, column value: found '-5'", Heading, "#,1.1,q2_actual,4,-5,seen,,P7,2026-11-20")]

@@ -37,7 +37,7 @@ public sealed class CorrectionLoadTests : IDisposable
     {
         var read = _documents[document].Read;
         var row = read.Normalised!.Indicators.First(indicator => indicator.Row[PlanColumn.Weight] is { HasValue: true }).Row;
-        return new(read.Sha256, row.Name.IndicatorNo, PlanColumn.Weight, row[PlanColumn.Weight]!.Raw, value, "seen", "দেখা", "P7", "2026-11-20");
+        return new(read.Sha256, row.Name.IndicatorNo, "weight", row[PlanColumn.Weight]!.Raw, value, "seen", "দেখা", "P7", "2026-11-20");
     }
 
     IReadOnlyList<string> Decided()
@@ -62,6 +62,23 @@ public sealed class CorrectionLoadTests : IDisposable
         Publisher.Rebuild();
         RequireVerified();
         Assert.Equal(["2.5", "4", "6"], Decided().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Add_DecisionOnOfficeAndQuarter_MovesTheDocumentAsARebuildDoes()
+    {
+        Load(Of(0, 4));
+        var header = _documents[1].Read.Recognised!.Header;
+        Correction Decide(string column, string concluded, string value) => new(_documents[1].Read.Sha256, "", column, concluded, value, "seen", "দেখা", "P7", "2026-11-20");
+        Load(Of(4, 1, Decide("office", header.Office.Code, header.Office.Code == "DOJ" ? "ICTD" : "DOJ"), Decide("quarter", $"{header.Quarter}", header.Quarter == 3 ? "4" : "3")));
+        RequireVerified();
+        Load(Of(5, 3));
+        RequireVerified();
+        Publisher.Rebuild();
+        RequireVerified();
+        using var database = Snapshots.OpenCurrent();
+        using var connection = database.Connect();
+        Assert.Equal(2, connection.Query("select count(*) as decided from fact_finding where code = 'VAL461' and column_code in ('office', 'quarter')", row => row.Int("decided"))[0]);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class EvidenceTests
     public void Validate_DecisionOfAPerson_HoldsWhereTheDocumentPrintsWhatThePersonSaw(string expected, string value, string final)
     {
         var plan = Normalised(s_sample);
-        var correction = new Correction(plan.Document.Sha256, "1.1.1", PlanColumn.Weight, expected, value, "seen on paper", "কাগজে দেখা", "CD", "2026-11-20");
+        var correction = new Correction(plan.Document.Sha256, "1.1.1", "weight", expected, value, "seen on paper", "কাগজে দেখা", "CD", "2026-11-20");
         var result = PlanValidator.Validate(plan, [], [correction]);
 
         Assert.Equal(final, result.Value!.Final("1.1.1", PlanColumn.Weight));
