@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;
@@ -22,7 +23,7 @@ public sealed class Drafts
     public Drafts(DataFolder folder)
     {
         _folder = folder;
-        Directory.CreateDirectory(folder.Intake);
+        OwnerOnly.Folder(folder.Intake);
         // what was on its way in when the process ended was never acknowledged
         if (Directory.Exists(IncomingFolder)) Directory.Delete(IncomingFolder, recursive: true);
         foreach (var path in Directory.EnumerateDirectories(folder.Intake).Where(path => IsId(Path.GetFileName(path))).Select(path => Path.Combine(path, About)).Where(File.Exists))

@@ -34,7 +34,7 @@ public class BrowserHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (FirstLoad.Ensure(_folder) is { } failure)
+        if (FirstLoad.Ensure(_folder, Loader.Built) is { } failure)
             throw new InvalidOperationException(failure);
         LoadMore(_folder);
         _app = DashboardApp.Build(DashboardApp.CreateBuilder([]), _folder, ["http://127.0.0.1:0"]);
