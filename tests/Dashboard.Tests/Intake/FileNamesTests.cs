@@ -18,7 +18,7 @@ public class FileNamesTests
         { "CON.txt", "report.txt" },
         { "com1", "report" },
         { "-rf.csv", "rf.csv" },
-        { "a b;$(x)'\"|<>?.txt", "a_b__x.txt" },
+        { "a b;$(x)'\"|<>?.txt", "a_b___x.txt" },
         { "\uD800half.txt", "half.txt" },
         { "প্রতিবেদন ২০২১.txt", "প্রতিবেদন_২০২১.txt" },
         { "শুদ্ধাচার\u200C.txt", "শুদ্ধাচার\u200C.txt" },
