@@ -95,14 +95,18 @@ public static class DashboardApp
         AddServices(builder.Services, folder);
         builder.Services.AddOData(builder.Configuration);
         builder.Services.AddIntake(builder.Configuration, folder);
+        builder.AddOperations();
 
         var app = builder.Build();
+        app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
         app.UseExceptionHandler(error => error.Run(FailurePage.WriteAsync));
         app.Use(PageHeaders.AddAsync);
         app.UseFront();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseOutputCache();
+        app.Use(app.Services.GetRequiredService<DrawingGate>().DrawAsync);
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapAssets();

@@ -10,13 +10,15 @@ static class Forms
     const int LongestField = 4000;
 
     /// <param name="handle">Gives the address of the page to show next; null where it answered itself.</param>
-    public static void MapForm(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IFormCollection, Task<string?>> handle, Right? right)
+    /// <param name="limit">The rate limit that holds for it besides that of every request.</param>
+    public static void MapForm(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IFormCollection, Task<string?>> handle, Right? right, string? limit = null)
     {
         foreach (var language in Enum.GetValues<Language>())
         {
             var route = routes.MapPost(language.Root() + pattern, context => PostAsync(context, handle));
             if (right is { } needed) route.Needs(needed);
             else route.AllowAnonymous();
+            if (limit is not null) route.RequireRateLimiting(limit);
         }
     }
 

@@ -15,9 +15,9 @@ static class SignInRoutes
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapForm("/account/sign-in", SignInAsync, right: null);
+        routes.MapForm("/account/sign-in", SignInAsync, right: null, RateLimit);
         routes.MapForm("/account/sign-out", SignOutAsync, Right.Account);
-        routes.MapForm("/account/password", ChangePasswordAsync, Right.Account);
+        routes.MapForm("/account/password", ChangePasswordAsync, Right.Account, RateLimit);
         routes.MapForm("/account/keys/make", MakeKeyAsync, Right.OwnKeys);
         routes.MapForm("/account/keys/revoke", RevokeKeyAsync, Right.OwnKeys);
     }

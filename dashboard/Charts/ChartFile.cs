@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Shuddhachar.Dashboard.Queries;
@@ -22,11 +23,14 @@ public sealed partial class ChartFile(Words words, SnapshotQuery snapshot, Stati
     /// <summary>Pixels from one line of text to the next, as a part of its size.</summary>
     const double LineHeight = 1.5;
 
+    static readonly string s_style = Resolve(WebAssets.ChartStyle);
+
+    /// <summary>The one style that a browser may apply to the file, as a content security policy names it.</summary>
+    internal static string StyleSource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_style)))}'";
+
     public async Task<string> SvgAsync(Chart chart)
     {
-        var drawing = await html.DrawAsync(chart.Drawing);
-        var (start, end) = (drawing.IndexOf("<svg", StringComparison.Ordinal), drawing.LastIndexOf("</svg>", StringComparison.Ordinal));
-        var inner = drawing[(drawing.IndexOf('>', start) + 1)..end];
+        var inner = SvgText.Inner(await html.DrawAsync(chart.Drawing));
         var current = snapshot.Current();
         var width = chart.WidthPixels + 2 * Margin;
         var svg = new StringBuilder();
@@ -42,7 +46,7 @@ public sealed partial class ChartFile(Words words, SnapshotQuery snapshot, Stati
         return Resolve($"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" lang="{words.Language.Code()}" role="img">
             <title>{WebUtility.HtmlEncode(chart.Title)}</title>
-            <style>{WebAssets.ChartStyle}</style>
+            <style>{s_style}</style>
             <rect class="paper" width="{width}" height="{height}"/>
             <g class="rz-chart">{svg}</g>
             </svg>

@@ -9,16 +9,25 @@ public sealed class StaticHtml(IServiceProvider services, ILoggerFactory loggers
 {
     const string NoPage = "http://localhost/";
 
-    bool isReady;
-
     public async Task<string> DrawAsync(RenderFragment fragment)
     {
         // Radzen's services ask where the page is, which only a page's own renderer tells
-        if (!isReady && services.GetRequiredService<NavigationManager>() is IHostEnvironmentNavigationManager place) place.Initialize(NoPage, NoPage);
-        isReady = true;
+        if (services.GetRequiredService<NavigationManager>() is var navigation && !IsPlaced(navigation)) ((IHostEnvironmentNavigationManager)navigation).Initialize(NoPage, NoPage);
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<Fragment>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Fragment.Content)] = fragment }))).ToHtmlString());
+    }
+
+    static bool IsPlaced(NavigationManager navigation)
+    {
+        try
+        {
+            return navigation.Uri.Length > 0;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     sealed class Fragment : ComponentBase

@@ -32,7 +32,7 @@ static class RefusedRequest
         context.Response.Headers.CacheControl = "no-store";
         var spoken = Words.In(Languages.Of(context.Request.Path));
         var other = Words.In(spoken.Language.Other());
-        return FailurePage.WriteAsync(context, spoken, spoken["refused.title"],
+        return FailurePage.WriteAsync(context, spoken, spoken.Say("refused.title"),
             $"""<p>{WebUtility.HtmlEncode(line(spoken))}</p><p lang="{other.Language.Code()}">{WebUtility.HtmlEncode(line(other))}</p>""");
     }
 }

@@ -18,7 +18,7 @@ static class SecretFiles
     public static string? Fault(DataFolder folder)
     {
         if (OperatingSystem.IsWindows() || !IsOpen(folder.Root)) return null;
-        string[] secrets = [folder.Accounts, folder.Accounts + ".wal", folder.Keys, folder.Audit, Path.Combine(folder.Root, "audit.head"), folder.Intake];
+        string[] secrets = [folder.Accounts, folder.Accounts + ".wal", folder.Keys, folder.Audit, Path.ChangeExtension(folder.Audit, "head"), folder.Intake];
         var open = secrets.Where(IsOpen).ToList();
         return open.Count == 0 ? null : $"others on this machine may read {string.Join(", ", open)}. Close them: chmod -R go-rwx {string.Join(' ', open)}";
     }

@@ -16,7 +16,7 @@ public static class Settings
         Chromium = new("chromium", "the first on the PATH", SettingForm.File, "The browser that prints PDF and png."),
         Rate = new("limits:rate", "1000", SettingForm.Number(1, 1_000_000), "Requests a second that one person, key or address may go on making.", "50"),
         Burst = new("limits:burst", "3000", SettingForm.Number(1, 1_000_000), "Requests that one of them may make at once after a pause.", "300"),
-        SignIns = new("limits:sign_ins", "10", SettingForm.Number(1, 10_000), "Attempts to sign in that one address may make in a minute."),
+        SignIns = new("limits:sign_ins", "30", SettingForm.Number(1, 10_000), "Passwords that one address may send in a minute."),
         Drawings = new("limits:drawings", "0", SettingForm.Number(0, 1_000), "Pages drawn at a time; 0 is two for each core."),
         Queue = new("limits:queue", "200", SettingForm.Number(0, 10_000), "Pages that wait to be drawn; the next is answered 503."),
         Connections = new("limits:connections", "2000", SettingForm.Number(10, 100_000), "Connections open at a time."),

@@ -12,12 +12,15 @@ static class ByOption
 
     public static string Of(ParseResult parsed) => parsed.GetValue(Instance) ?? AuditLog.CommandLine;
 
+    /// <summary>True for what can be no person's name in Bangla, and no sentence.</summary>
+    public static bool IsCode(string who) => who.Length is > 0 and <= Longest && who.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+
     static Option<string?> Create()
     {
         var option = new Option<string?>("--by") { HelpName = "WHO", Description = $"Code of the person for the audit log. Without it: {AuditLog.CommandLine}." };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } who && (who.Length is 0 or > Longest || !who.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')))
+            if (result.GetValueOrDefault<string?>() is { } who && !IsCode(who))
                 result.AddError($"--by: found '{ViewLine.Cut(who, Longest)}'; expected the code of a person, like P7.");
         });
         return option;

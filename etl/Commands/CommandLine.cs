@@ -84,5 +84,7 @@ static class CommandLine
         SnapshotsCommand.Create(),
         VerifyCommand.Create(),
         RebuildCommand.Create(),
+        BackupCommand.Create(),
+        BackupCommand.CreateRestore(),
     };
 }

@@ -75,7 +75,7 @@ static class CorrectionsFile
         Require("column", Correction.ColumnOf(text("column")) is not null, "the code of a column of figures, like q2_actual");
         Require("value", Correction.IsValue(text("value")), "4, 4.5, 2021-04-15, several joined by ;, - for nothing or n/a");
         Require("reason_en", reasonEn.Length + reasonBn.Length > 0, "a reason, in English or Bangla");
-        Require("decided_by", text("decided_by").Length > 0, "who decided");
+        Require("decided_by", ByOption.IsCode(text("decided_by")), "the code of a person, like P7");
         Require("decided_on", DateOnly.TryParseExact(text("decided_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "a day like 2026-11-20");
         foreach (var column in s_columns)
             Require(column, text(column).Length <= LongestText, $"at most {LongestText} letters");

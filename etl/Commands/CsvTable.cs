@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CsvHelper;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Commands;
 
@@ -16,7 +17,7 @@ sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyLis
         {
             csv.WriteRecord([.. Columns]);
             foreach (var row in Rows)
-                csv.WriteRecord([.. row]);
+                csv.WriteRecord([.. row.Select(FormulaText.Inert)]);
         }
         return text.ToString();
     }

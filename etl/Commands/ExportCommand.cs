@@ -72,6 +72,11 @@ static class ExportCommand
             "json" => "format json, array true",
             _ => "format parquet",
         };
+        if (format == "csv")
+        {
+            var inert = relation.Columns.Select(column => column.SqlType == "VARCHAR" ? FormulaText.InertSql(Identifier.Quote(column.Name)) : Identifier.Quote(column.Name));
+            select = $"select {string.Join(", ", inert)} from ({select})";
+        }
         connection.ExecuteScript($"copy ({select}) to {Identifier.Literal(path)} ({options})", cancellation);
     }
 }

@@ -129,6 +129,25 @@ static class Screen
             doing => Complain($"writing {doing}"));
     }
 
+    /// <summary>Copies files: a bar in a terminal, elsewhere every thousandth in a line. What is waited for is said at once.</summary>
+    public static T Files<T>(Func<Action<int, int>, Action<string>, T> work)
+    {
+        if (!IsTerminal)
+        {
+            return work(
+                (done, whole) =>
+                {
+                    if (done % 1000 == 0) Complain($"files: {done} of {whole}");
+                },
+                Complain);
+        }
+        return AnsiConsole.Progress().HideCompleted(false).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn()).Start(context =>
+        {
+            var task = context.AddTask("files", maxValue: 1);
+            return work((done, whole) => (task.MaxValue, task.Value) = (Math.Max(whole, done), done), waiting => task.Description = Markup.Escape(waiting));
+        });
+    }
+
     sealed class CountColumn : ProgressColumn
     {
         public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>

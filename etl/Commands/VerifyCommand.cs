@@ -5,7 +5,7 @@ using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Etl.Commands;
 
-/// <summary>`verify`: archive against its hashes, and the current snapshot against what archive and code give.</summary>
+/// <summary>`verify`: the audit log against its chain, the archive against its hashes, and the current snapshot against what archive, journal and code give.</summary>
 static class VerifyCommand
 {
     public static Command Create()
@@ -17,11 +17,12 @@ static class VerifyCommand
 
     static int Run(DataFolder folder, CancellationToken cancellation)
     {
-        var faults = SnapshotVerifier.Verify(folder, out var report, cancellation);
+        IReadOnlyList<string> faults = [.. new AuditLog(folder).Faults(out var entries), .. SnapshotVerifier.Verify(folder, out var report, cancellation)];
         foreach (var fault in faults)
             Screen.Complain(fault);
         foreach (var line in report)
             Screen.Say(line);
+        Screen.Say($"{entries.ToString(CultureInfo.InvariantCulture)} entries in the audit log.");
         Screen.Say(faults.Count == 0 ? "All is well." : $"{faults.Count.ToString(CultureInfo.InvariantCulture)} faults.");
         return faults.Count == 0 ? ExitCode.Done : ExitCode.NothingPublished;
     }

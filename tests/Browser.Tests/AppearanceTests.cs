@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Shuddhachar.Browser.Tests;
@@ -37,30 +35,6 @@ public class AppearanceTests(BrowserHost samples, NationHost nation)
 
     sealed record Look(string Root, int Width, ColorScheme Scheme);
 
-    /// <summary>What makes the page scroll sideways, when it does.</summary>
-    const string TooWide =
-        """
-        () => document.documentElement.scrollWidth <= innerWidth ? '' : innerWidth + ': ' + [...document.querySelectorAll('body *')]
-          .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))
-          .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')
-        """;
-
-    /// <summary>Words of a drawing that stand out of it, and words of a box that hides what does not fit.</summary>
-    const string Cut =
-        """
-        () => [
-          ...[...document.querySelectorAll('main svg text')].filter(t => {
-            const svg = t.ownerSVGElement.getBoundingClientRect(), own = t.getBoundingClientRect();
-            return own.width > 0 && (own.left < svg.left - 1 || own.right > svg.right + 1) && getComputedStyle(t.ownerSVGElement).overflow !== 'visible';
-          }),
-          ...[...document.querySelectorAll('main *')].filter(e => e.childElementCount === 0 && e.textContent.trim() && !e.closest('.unseen')
-            && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1),
-        ].slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join(' | ')
-        """;
-
-    const string ChartsWithoutTable =
-        "() => [...document.querySelectorAll('[data-chart]')].filter(c => !c.querySelector('table tbody tr')).map(c => c.dataset.chart).join(' ')";
-
     public static TheoryData<bool, string> Pages => [.. s_ofSamples.Select(address => (false, address)), .. s_ofNation.Select(address => (true, address))];
 
     [Theory]
@@ -74,12 +48,7 @@ public class AppearanceTests(BrowserHost samples, NationHost nation)
         {
             await using var watched = await host.OpenAsync(InRoot(look.Root, address), look.Width, scheme: look.Scheme);
             var page = watched.Page;
-            Assert.Equal([], await ViolationsAsync(page));
-            Assert.Equal("", await page.EvaluateAsync<string>(TooWide));
-            Assert.Equal("", await page.EvaluateAsync<string>(Cut));
-            Assert.Equal("", await page.EvaluateAsync<string>(ChartsWithoutTable));
-            await page.EmulateMediaAsync(new() { Media = Media.Print });
-            Assert.Equal("", await page.EvaluateAsync<string>(Cut));
+            Assert.Equal([], await Appearance.FaultsAsync(page));
             Assert.Equal([], watched.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)));
         }
     }
@@ -92,7 +61,7 @@ public class AppearanceTests(BrowserHost samples, NationHost nation)
         await page.Locator(".help").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await page.Locator(".help-text:popover-open").IsVisibleAsync());
-        Assert.Equal([], await ViolationsAsync(page));
+        Assert.Equal([], await Appearance.ViolationsAsync(page));
         await page.Keyboard.PressAsync("Escape");
         Assert.Equal(0, await page.Locator(".help-text:popover-open").CountAsync());
     }
@@ -107,23 +76,4 @@ public class AppearanceTests(BrowserHost samples, NationHost nation)
     }
 
     static string InRoot(string root, string address) => root.Length == 0 ? address : root + (address == "/" || address.StartsWith("/?", StringComparison.Ordinal) ? address[1..] : address);
-
-    static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
-    {
-        await page.EvaluateAsync(Axe());
-        var result = await page.EvaluateAsync<JsonElement>(
-            "() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-        return
-        [
-            .. result.GetProperty("violations").EnumerateArray()
-                .Select(violation => $"{violation.GetProperty("id")}: {violation.GetProperty("nodes")[0].GetProperty("html")} {violation.GetProperty("nodes")[0].GetProperty("failureSummary")}"),
-        ];
-    }
-
-    static string Axe()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("axe.js")!;
-        using var reader = new StreamReader(stream);
-        return $"() => {{ {reader.ReadToEnd()} }}";
-    }
 }

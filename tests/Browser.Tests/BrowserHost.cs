@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Playwright;
 using Shuddhachar.Dashboard;
+using Shuddhachar.Dashboard.Access.Accounts;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Warehouse;
 
@@ -34,7 +35,11 @@ public class BrowserHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+<<<<<<< HEAD
         if (FirstLoad.Ensure(_folder, Loader.Built) is { } failure)
+=======
+        if (FirstLoad.Ensure(_folder, Loader.Of(new ConfigurationBuilder().Build())) is { } failure)
+>>>>>>> access
             throw new InvalidOperationException(failure);
         LoadMore(_folder);
         _app = DashboardApp.Build(DashboardApp.CreateBuilder([]), _folder, ["http://127.0.0.1:0"]);
@@ -58,6 +63,19 @@ public class BrowserHost : IAsyncLifetime
         await page.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         await page.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         return page;
+    }
+
+    public const string Password = "a long secret word 7";
+
+    /// <summary>Somebody new with these roles, as an administrator adds people.</summary>
+    /// <returns>The name to sign in with; the password is <see cref="Password"/>.</returns>
+    public async Task<string> AddPersonAsync(string role, string? office = null)
+    {
+        var name = $"{role}-{Guid.NewGuid():N}"[..24];
+        await using var scope = _app!.Services.CreateAsyncScope();
+        var (_, problems) = await scope.ServiceProvider.GetRequiredService<PeopleDesk>().AddAsync(AuditLog.CommandLine, name, [role], office, Password, mustChange: false);
+        Assert.Empty(problems);
+        return name;
     }
 
     public T Value<T>(string sql, Func<Row, T> read)

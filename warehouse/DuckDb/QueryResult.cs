@@ -7,6 +7,7 @@ namespace Shuddhachar.Warehouse;
 /// </summary>
 public sealed class QueryResult : IDisposable
 {
+    readonly StatementTime time;
     readonly Interruption interruption;
     readonly CancellationToken cancellation;
     readonly ResultColumn rowColumn;
@@ -16,9 +17,9 @@ public sealed class QueryResult : IDisposable
     int rowsInChunk;
     bool isClosed;
 
-    internal QueryResult(DuckDBResult result, DuckDBState state, Interruption interruption, CancellationToken cancellation)
+    internal QueryResult(DuckDBResult result, DuckDBState state, StatementTime time, Interruption interruption, CancellationToken cancellation)
     {
-        (this.result, this.interruption, this.cancellation) = (result, interruption, cancellation);
+        (this.result, this.time, this.interruption, this.cancellation) = (result, time, interruption, cancellation);
         if (!state.IsSuccess())
         {
             var failure = Failure();
@@ -76,6 +77,7 @@ public sealed class QueryResult : IDisposable
         interruption.Dispose();
         chunk?.Dispose();
         result.Close();
+        time.Dispose();
     }
 
     /// <summary>The chunk that <see cref="TryRead"/> last gave, for a reader that pauses within it (a chunk cannot be kept across an await).</summary>

@@ -53,14 +53,16 @@ public sealed class Statement : IDisposable
     public QueryResult Execute(CancellationToken cancellation = default)
     {
         var interruption = new Interruption(connection, cancellation);
+        var time = new StatementTime();
         try
         {
             var state = NativeMethods.PreparedStatements.DuckDBExecutePreparedStreaming(handle, out var result);
-            return new QueryResult(result, state, interruption, cancellation);
+            return new QueryResult(result, state, time, interruption, cancellation);
         }
         catch
         {
             interruption.Dispose();
+            time.Dispose();
             throw;
         }
     }

@@ -36,11 +36,11 @@ public sealed class AccountBook
     public Person? Find(int personKey) => Current.People.GetValueOrDefault(personKey);
 
     /// <summary>Blind to case and to the ways of writing one letter.</summary>
-    public Person? Find(string name) => Current.ByName.GetValueOrDefault(Folded(name));
+    public Person? Find(string name) => Sought(pages => pages.ByName.GetValueOrDefault(Folded(name)));
 
-    public Session? FindSession(string hash) => Current.Sessions.GetValueOrDefault(hash) is { } session && session.ExpiresAt > DateTime.UtcNow ? session : null;
+    public Session? FindSession(string hash) => Sought(pages => pages.Sessions.GetValueOrDefault(hash)) is { } session && session.ExpiresAt > DateTime.UtcNow ? session : null;
 
-    public ApiKey? FindKey(string code) => Current.Keys.GetValueOrDefault(code);
+    public ApiKey? FindKey(string code) => Sought(pages => pages.Keys.GetValueOrDefault(code));
 
     /// <summary>A person's keys, the newest first.</summary>
     public IReadOnlyList<ApiKey> KeysOf(int personKey) => [.. Current.Keys.Values.Where(key => key.PersonKey == personKey).OrderByDescending(key => key.CreatedAt)];
@@ -85,6 +85,15 @@ public sealed class AccountBook
             if (_lastLook == 0 || Stopwatch.GetElapsedTime(Volatile.Read(ref _lastLook)) >= s_lookEvery) Look();
             return Volatile.Read(ref _pages);
         }
+    }
+
+    /// <summary>What is not found may have been added a moment ago by a command: the file is looked at before the answer is no.</summary>
+    T? Sought<T>(Func<Pages, T?> find)
+        where T : class
+    {
+        if (find(Current) is { } found) return found;
+        Look();
+        return find(_pages);
     }
 
     void Look()

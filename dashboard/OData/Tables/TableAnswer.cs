@@ -10,8 +10,8 @@ namespace Shuddhachar.Dashboard.OData;
 /// </summary>
 sealed class TableAnswer(Answer answer, Admission admission)
 {
-    /// <summary>With the mark that makes Excel read Bangla as UTF-8, and an apostrophe before text that Excel would run as a formula.</summary>
-    static readonly CsvWriterOptions CsvOptions = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+    /// <summary>With the mark that makes Excel read Bangla as UTF-8.</summary>
+    static readonly CsvWriterOptions CsvOptions = new() { WriteByteOrderMark = true };
 
     string Format => answer.Format.Kind == DocumentKind.Csv ? "csv" : "xlsx";
 
@@ -62,8 +62,8 @@ sealed class TableAnswer(Answer answer, Admission admission)
             foreach (var column in columns)
             {
                 if (!column.TryFind(objects, row, out var value)) csv.WriteField("");
+                else if (column.Kind == ValueKind.Text && value.Utf8(row) is [var first, ..] && FormulaText.MayBegin(first)) csv.WriteField(FormulaText.Inert(value.Text(row)));
                 else if (column.Kind == ValueKind.Text) csv.WriteField(value.Utf8(row));
-                // as numbers, so that a minus sign is not taken for a formula
                 else if (TableValue.Number(column.Kind, value, row) is { } number) csv.WriteField(number);
                 else csv.WriteField(text[..ValueText.Format(column.Kind, value, row, text)]);
             }

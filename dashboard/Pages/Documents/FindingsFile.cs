@@ -3,14 +3,15 @@ using CsvHelper;
 using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Queries;
 using Shuddhachar.Dashboard.Text;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Pages.Documents;
 
 /// <summary>The findings of a report as a table that a ministry's spreadsheet opens: /documents/{id}/findings.csv, English below /en.</summary>
 static class FindingsFile
 {
-    /// <summary>With the mark that makes Excel read Bangla as UTF-8, and an apostrophe before text that Excel would run as a formula.</summary>
-    static readonly CsvWriterOptions s_options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+    /// <summary>With the mark that makes Excel read Bangla as UTF-8.</summary>
+    static readonly CsvWriterOptions s_options = new() { WriteByteOrderMark = true };
 
     public static void MapFindingsFile(this IEndpointRouteBuilder routes)
     {
@@ -45,20 +46,22 @@ static class FindingsFile
                 csv.WriteField(words.Code("severity", finding.Severity));
                 csv.WriteField(finding.LineNo > 0 ? finding.LineNo : null);
                 csv.WriteField(finding.FieldNo);
-                csv.WriteField(finding.IndicatorNo);
-                csv.WriteField(sheet.About(finding)?.IndicatorName);
+                csv.WriteField(Text(finding.IndicatorNo));
+                csv.WriteField(Text(sheet.About(finding)?.IndicatorName));
                 csv.WriteField(words.Code("column", finding.ColumnCode));
-                csv.WriteField(words.Pick(finding.MessageBn, finding.MessageEn));
-                csv.WriteField(finding.Printed);
-                csv.WriteField(finding.FinalValue);
-                csv.WriteField(FindingRequests.Expected(finding.Code, words));
-                csv.WriteField(words.Pick(finding.EvidenceBn, finding.EvidenceEn));
+                csv.WriteField(Text(words.Pick(finding.MessageBn, finding.MessageEn)));
+                csv.WriteField(Text(finding.Printed));
+                csv.WriteField(Text(finding.FinalValue));
+                csv.WriteField(Text(FindingRequests.Expected(finding.Code, words)));
+                csv.WriteField(Text(words.Pick(finding.EvidenceBn, finding.EvidenceEn)));
                 csv.EndRecord();
             }
             csv.Flush();
         }
         return content.ToArray();
     }
+
+    static string Text(string? text) => FormulaText.Inert(text ?? "");
 
     static string[] Heads(Words words) =>
     [

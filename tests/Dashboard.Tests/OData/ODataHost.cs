@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.OData;
 using Shuddhachar.Warehouse;
 
@@ -38,7 +39,11 @@ public sealed class ODataHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["odata:cors"] = AllowedOrigin;
         builder.Services.AddSingleton(warehouse).AddOData(builder.Configuration).AddResponseCompression(options => options.MimeTypes = ODataRoutes.CompressedTypes);
+        // who may ask for what is the dashboard's question
+        builder.Services.AddSingleton(new Visitor(null, "", [], null, Roles.OfAnybody));
+        builder.Services.AddAuthorizationBuilder().AddPolicy(nameof(Right.Look), policy => policy.RequireAssertion(_ => true));
         app = builder.Build();
+        app.UseAuthorization();
         app.UseResponseCompression();
         app.MapOData();
         await app.StartAsync();

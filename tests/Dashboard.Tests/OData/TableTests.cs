@@ -27,7 +27,7 @@ public sealed class TableTests(ODataHost host) : IClassFixture<ODataHost>
     public async Task Csv_TextThatExcelWouldRun_IsTextAndNumbersStayNumbers()
     {
         var csv = await host.Client.GetStringAsync(new Uri("Gaps?$format=csv&$top=1&$compute=concat('=1%2B',IndicatorName) as Formula,GapKey mul -1 as Less&$select=Formula,Less", UriKind.Relative));
-        Assert.Equal("\"'=1+সূচক 1\",-1", csv.TrimEnd().Split("\r\n")[1]);
+        Assert.Equal("'=1+সূচক 1,-1", csv.TrimEnd().Split("\r\n")[1]);
     }
 
     [Fact]
