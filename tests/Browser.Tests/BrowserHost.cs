@@ -35,11 +35,7 @@ public class BrowserHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-<<<<<<< HEAD
-        if (FirstLoad.Ensure(_folder, Loader.Built) is { } failure)
-=======
         if (FirstLoad.Ensure(_folder, Loader.Of(new ConfigurationBuilder().Build())) is { } failure)
->>>>>>> access
             throw new InvalidOperationException(failure);
         LoadMore(_folder);
         _app = DashboardApp.Build(DashboardApp.CreateBuilder([]), _folder, ["http://127.0.0.1:0"]);
