@@ -30,6 +30,7 @@ public sealed class Drafts
         {
             var draft = IntakeJson.Parse<Draft>(File.ReadAllBytes(path)) ?? throw new InvalidDataException($"{path} is damaged: put back the copy of a backup, or remove its folder.");
             _drafts[draft.Id] = draft;
+            foreach (var half in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.tmp")) File.Delete(half);
         }
     }
 
