@@ -1,4 +1,4 @@
-using System.Globalization;
+using Shuddhachar.Dashboard.Operations;
 
 namespace Shuddhachar.Dashboard.Intake;
 
@@ -8,7 +8,7 @@ namespace Shuddhachar.Dashboard.Intake;
 /// <param name="OutputBytes">Most that it may print.</param>
 public sealed record ProcessLimits(TimeSpan Time, long HeapBytes, long ResidentBytes, long OutputBytes);
 
-/// <summary>What the intake allows: settings `intake:…`, each a whole number.</summary>
+/// <summary>What the intake allows: settings `intake:…`.</summary>
 /// <param name="FileBytes">Largest report; the reader refuses larger ones anyway.</param>
 /// <param name="RequestBytes">Largest upload in all.</param>
 /// <param name="Files">Most reports of one upload.</param>
@@ -22,15 +22,12 @@ public sealed record IntakeSettings(
 
     public static IntakeSettings Of(IConfiguration configuration)
     {
-        var (reader, publisher) = (Number("reader-mb", 1024) * Megabyte, Number("publisher-mb", 4096) * Megabyte);
+        var (reader, publisher, output) = (Settings.ReaderMegabytes.Number(configuration) * Megabyte, Settings.PublisherMegabytes.Number(configuration) * Megabyte, Settings.OutputMegabytes.Number(configuration) * Megabyte);
         return new(
-            Number("file-mb", 50) * Megabyte, Number("request-mb", 512) * Megabyte, (int)Number("files", 50), (int)Number("waiting", 500), Number("free-mb", 1024) * Megabyte,
-            (int)Number("processes", Environment.ProcessorCount),
-            new(TimeSpan.FromSeconds(Number("reader-seconds", 60)), reader, reader, Number("output-mb", 64) * Megabyte),
-            new(TimeSpan.FromSeconds(Number("publisher-seconds", 3600)), publisher / 2, publisher, 4 * Number("output-mb", 64) * Megabyte));
-
-        long Number(string name, long otherwise) => configuration["intake:" + name] is not { Length: > 0 } stated ? otherwise
-            : long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= int.MaxValue ? number
-            : throw new InvalidDataException($"Setting intake:{name} is \"{stated}\": a whole number above 0 is expected.");
+            Settings.FileMegabytes.Number(configuration) * Megabyte, Settings.RequestMegabytes.Number(configuration) * Megabyte, Settings.Files.Number(configuration),
+            Settings.Drafts.Number(configuration), Settings.IntakeDiskMegabytes.Number(configuration) * Megabyte,
+            Settings.Readers.Number(configuration) is > 0 and var stated ? stated : Environment.ProcessorCount,
+            new(TimeSpan.FromSeconds(Settings.ReaderSeconds.Number(configuration)), reader, reader, output),
+            new(TimeSpan.FromSeconds(Settings.PublisherSeconds.Number(configuration)), publisher / 2, publisher, 4 * output));
     }
 }
