@@ -14,7 +14,9 @@ var report = args.FirstOrDefault() switch
     "disk" when args.Length > 1 => FullDisk.Run(args[1]).ToString(),
     "intake" => (await HostileIntake.RunAsync(Number(10_000), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200, Console.WriteLine)).ToString(),
     "intake-kills" => (await KilledIntake.RunAsync(Number(200), seed: 1, Console.WriteLine)).ToString(),
+    "overload" => Overload.Run(Number(60), Console.WriteLine),
+    "soak" => Soak.Run(Number(30), Console.WriteLine).ToString(),
     _ => null,
 };
-Console.WriteLine(report ?? "kill [TIMES] | audit-kills [TIMES] | audit-appends [TIMES] | readers [PUBLICATIONS] | ranking [TIMES] | disk FOLDER | intake [DOCUMENTS [BOMBS]] | intake-kills [TIMES]");
+Console.WriteLine(report ?? "kill [TIMES] | audit-kills [TIMES] | audit-appends [TIMES] | readers [PUBLICATIONS] | ranking [TIMES] | disk FOLDER | intake [DOCUMENTS [BOMBS]] | intake-kills [TIMES] | overload [SECONDS] | soak [MINUTES]");
 return report is null ? 2 : 0;
