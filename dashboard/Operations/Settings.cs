@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration.CommandLine;
+using Shuddhachar.Dashboard.Intake;
 
 namespace Shuddhachar.Dashboard.Operations;
 
@@ -29,7 +30,7 @@ public static class Settings
 
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Urls, Data, Mode, Hosts, Proxies, Cors, Chromium, Rate, Burst, SignIns, Drawings, Queue, Connections, DiskMegabytes, StopSeconds, LogFormat, LogLevel, Collector, CollectorSeconds,
+        Urls, Data, Mode, Hosts, Proxies, Cors, Chromium, Rate, Burst, SignIns, Drawings, Queue, Connections, DiskMegabytes, StopSeconds, LogFormat, LogLevel, Collector, CollectorSeconds, .. IntakeSettings.All,
     ];
 
     /// <summary>Words of the host program itself that an argument may begin with.</summary>

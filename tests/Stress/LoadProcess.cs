@@ -27,8 +27,11 @@ static class LoadProcess
         ];
     }
 
-    public static Process Start(string data, params IEnumerable<string> paths) =>
-        Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [s_program, "load", .. paths, "--data", data])
+    public static Process Start(string data, params IEnumerable<string> paths) => Run(["load", .. paths, "--data", data]);
+
+    /// <summary>Any of its commands.</summary>
+    public static Process Run(params IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [s_program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Shuddhachar.Stress;
 
-// dotnet run --project tests/Stress -- kill 200 | audit-kills 200 | audit-appends 1000 | readers 500 | ranking 20 | disk FOLDER-ON-A-SMALL-DISK
+// dotnet run --project tests/Stress -- kill 200, and so on: each command prints one line at its end
 int Number(int otherwise) => args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : otherwise;
 var report = args.FirstOrDefault() switch
 {
@@ -12,7 +12,11 @@ var report = args.FirstOrDefault() switch
     "readers" => ReadersDuringPublications.Run(Number(500), Console.WriteLine).ToString(),
     "ranking" => RankingRuns.Run(Number(20), Console.WriteLine).ToString(),
     "disk" when args.Length > 1 => FullDisk.Run(args[1]).ToString(),
+    "intake" => (await HostileIntake.RunAsync(Number(10_000), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200, Console.WriteLine)).ToString(),
+    "intake-kills" => (await KilledIntake.RunAsync(Number(200), seed: 1, Console.WriteLine)).ToString(),
+    "overload" => Overload.Run(Number(60), Console.WriteLine),
+    "soak" => Soak.Run(Number(30), Console.WriteLine).ToString(),
     _ => null,
 };
-Console.WriteLine(report ?? "kill [TIMES] | audit-kills [TIMES] | audit-appends [TIMES] | readers [PUBLICATIONS] | ranking [TIMES] | disk FOLDER");
+Console.WriteLine(report ?? "kill [TIMES] | audit-kills [TIMES] | audit-appends [TIMES] | readers [PUBLICATIONS] | ranking [TIMES] | disk FOLDER | intake [DOCUMENTS [BOMBS]] | intake-kills [TIMES] | overload [SECONDS] | soak [MINUTES]");
 return report is null ? 2 : 0;
