@@ -55,7 +55,11 @@ public sealed class IntakeHost : IAsyncLifetime
         var builder = DashboardApp.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["intake:file_megabytes"] = "1", ["intake:request_megabytes"] = "8", ["intake:files"] = "4", ["intake:waiting"] = "60", ["intake:free_megabytes"] = "1",
+            ["intake:file_megabytes"] = "1",
+            ["intake:request_megabytes"] = "8",
+            ["intake:files"] = "4",
+            ["intake:waiting"] = "60",
+            ["intake:free_megabytes"] = "1",
         });
         _app = DashboardApp.Build(builder, _folder, ["http://127.0.0.1:0"]);
         await _app.StartAsync();
