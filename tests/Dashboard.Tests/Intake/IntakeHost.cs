@@ -46,7 +46,8 @@ public sealed class IntakeHost : IAsyncLifetime
     /// <summary>Ends the service and begins it again over the same folder.</summary>
     public async Task RestartAsync()
     {
-        await _app!.DisposeAsync();
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
         await StartAsync();
     }
 
