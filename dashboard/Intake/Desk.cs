@@ -29,7 +29,8 @@ public sealed class Desk(Drafts drafts, Publications publications, OfficeScope s
         if (office != plan.OfficeCode || period != PeriodOf(plan)) return "not_confirmed";
         return Decide(draft, AuditAction.ReportAccepted, $"{plan.PlanCode} {plan.OfficeCode} {PeriodOf(plan)}", "accepted", now => now with
         {
-            State = DraftState.Accepted, Decision = Now("") with { OfficeCode = plan.OfficeCode, FiscalYear = plan.FiscalYear, Quarter = plan.Quarter },
+            State = DraftState.Accepted,
+            Decision = Now("") with { OfficeCode = plan.OfficeCode, FiscalYear = plan.FiscalYear, Quarter = plan.Quarter },
         });
     }
 

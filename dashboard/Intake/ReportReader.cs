@@ -50,7 +50,11 @@ sealed partial class ReportReader(Drafts drafts, Loader loader, IntakeSettings s
         string said(Words words) => words.Say($"intake.limit.{Urls.Name(outcome.Beyond)}", about(words));
         return draft with
         {
-            State = DraftState.Unreadable, Plan = null, FindingCount = 0, ErrorCount = 0, Failure = new("", said(Words.In(Language.Bangla)), said(Words.In(Language.English))),
+            State = DraftState.Unreadable,
+            Plan = null,
+            FindingCount = 0,
+            ErrorCount = 0,
+            Failure = new("", said(Words.In(Language.Bangla)), said(Words.In(Language.English))),
         };
     }
 

@@ -18,10 +18,7 @@ sealed class WorkFolder : IDisposable
 
     public void Owned(Process process) => File.WriteAllText(System.IO.Path.Combine(Path, Owner), Name(process));
 
-    public void Dispose()
-    {
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
-    }
+    public void Dispose() => Delete(Path);
 
     /// <summary>Ends what an earlier dashboard that was killed left running, and clears its folders.</summary>
     public static void ClearLeft(DataFolder folder)
@@ -37,7 +34,19 @@ sealed class WorkFolder : IDisposable
                 process.WaitForExit();
                 process.Dispose();
             }
-            Directory.Delete(left, recursive: true);
+            Delete(left);
+        }
+    }
+
+    static void Delete(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // a process that is just ending still writes there, or somebody else clears it too: what stays is cleared at the next start
         }
     }
 

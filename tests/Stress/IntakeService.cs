@@ -48,8 +48,8 @@ sealed partial class IntakeService : IDisposable
 
     public async Task StartAsync()
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet",
-            [s_program, "--urls", $"http://127.0.0.1:{_port}", "--data", Data, "--intake:waiting", "100000", "--intake:free_megabytes", "100"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments = [s_program, "--urls", $"http://127.0.0.1:{_port}", "--data", Data, "--intake:waiting", "100000", "--intake:free_megabytes", "100"];
+        _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } text) Complaints.Add(text); };

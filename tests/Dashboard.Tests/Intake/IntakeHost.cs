@@ -46,7 +46,8 @@ public sealed class IntakeHost : IAsyncLifetime
     /// <summary>Ends the service and begins it again over the same folder.</summary>
     public async Task RestartAsync()
     {
-        await _app!.DisposeAsync();
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
         await StartAsync();
     }
 
@@ -55,7 +56,11 @@ public sealed class IntakeHost : IAsyncLifetime
         var builder = DashboardApp.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["intake:file_megabytes"] = "1", ["intake:request_megabytes"] = "8", ["intake:files"] = "4", ["intake:waiting"] = "60", ["intake:free_megabytes"] = "1",
+            ["intake:file_megabytes"] = "1",
+            ["intake:request_megabytes"] = "8",
+            ["intake:files"] = "4",
+            ["intake:waiting"] = "60",
+            ["intake:free_megabytes"] = "1",
         });
         _app = DashboardApp.Build(builder, _folder, ["http://127.0.0.1:0"]);
         await _app.StartAsync();
