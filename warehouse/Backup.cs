@@ -12,7 +12,7 @@ namespace Shuddhachar.Warehouse;
 /// <param name="progress">Gets the number of files copied and of those known so far.</param>
 public sealed class Backup(DataFolder source, Action<string> waiting, Action<int, int> progress, CancellationToken cancellation)
 {
-    const string Draft = "draft.json";
+    const string Intake = "intake", Draft = "draft.json";
 
     /// <summary>A draft that changes more often while it is copied is being worked on at this moment: the last copy is as good as any.</summary>
     const int MostTries = 5;
@@ -30,7 +30,7 @@ public sealed class Backup(DataFolder source, Action<string> waiting, Action<int
         if (IsWithin(Path.GetFullPath(folder), source.Root))
             throw new IOException($"{folder} is within the data folder {source.Root}; expected a folder elsewhere.");
         using var staged = new StagedFolder(folder);
-        foreach (var draft in DataFiles.Below(source.Root, "intake").GroupBy(path => path[..path.LastIndexOf('/')]).ToArray())
+        foreach (var draft in DataFiles.Below(source.Root, Intake).GroupBy(DraftOf).ToArray())
             files.AddRange(CopyWhole(draft.Key, staged.Path));
         CopyAll(DataFiles.Below(source.Root, "keys"), staged.Path);
         CopyAccounts(staged.Path);
@@ -76,7 +76,7 @@ public sealed class Backup(DataFolder source, Action<string> waiting, Action<int
             try
             {
                 var before = Content(folder);
-                foreach (var path in DataFiles.Below(source.Root, folder).Where(path => path.LastIndexOf('/') == folder.Length).OrderBy(path => path.EndsWith("/" + Draft, StringComparison.Ordinal)))
+                foreach (var path in DataFiles.Below(source.Root, folder).Where(path => DraftOf(path) == folder).OrderBy(path => path.EndsWith("/" + Draft, StringComparison.Ordinal)))
                     copied.Add(DataFiles.Copy(source.Root, target, path, cancellation));
                 if (left == 1 || Content(folder).AsSpan().SequenceEqual(before))
                     return copied;
@@ -85,12 +85,16 @@ public sealed class Backup(DataFolder source, Action<string> waiting, Action<int
             {
                 // its files were replaced or removed: look again
             }
-            foreach (var file in copied)
-                File.Delete(Path.Combine(target, file.Path));
+            // also the one that broke off
+            if (folder != Intake && Directory.Exists(Path.Combine(target, folder)))
+                Directory.Delete(Path.Combine(target, folder), recursive: true);
             if (!Directory.Exists(Path.Combine(source.Root, folder)))
                 return [];
         }
     }
+
+    /// <summary>The folder of a draft, with all that is below it.</summary>
+    static string DraftOf(string path) => path.Split('/') is { Length: > 2 } parts ? $"{Intake}/{parts[1]}" : Intake;
 
     byte[] Content(string folder) => Path.Combine(source.Root, folder, Draft) is var draft && File.Exists(draft) ? File.ReadAllBytes(draft) : [];
 

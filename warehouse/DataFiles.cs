@@ -18,8 +18,8 @@ static class DataFiles
 
     /// <summary>All files below a folder that somebody finished, in ordinal order, as paths below the root.</summary>
     internal static IEnumerable<string> Below(string root, string folder) => Directory.Exists(Path.Combine(root, folder))
-        ? Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories).Where(path => !IsDraft(path))
-            .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/')).Where(path => !IsDraft(path)).Order(StringComparer.Ordinal)
         : [];
 
     /// <summary>Copies a file below one root to the same place below another, and flushes it.</summary>
@@ -55,6 +55,10 @@ static class DataFiles
     /// <summary>A folder, and those above it that are not there yet; others may look into it only when there is nothing about people.</summary>
     internal static void MakeFolder(string folder, bool isOpen)
     {
+        if (Directory.Exists(folder))
+            return;
+        // .NET gives the mode to the last folder only
+        if (Path.GetDirectoryName(folder) is { Length: > 0 } above) MakeFolder(above, isOpen);
         if (OperatingSystem.IsWindows() || isOpen) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
@@ -66,6 +70,6 @@ static class DataFiles
         return options;
     }
 
-    // DurableFile's half-written files, and DuckDB's logs and folders beside a snapshot that is read
-    static bool IsDraft(string path) => path.Contains(".tmp", StringComparison.Ordinal) || path.EndsWith(".wal", StringComparison.Ordinal);
+    // DurableFile's half-written files, DuckDB's logs and folders beside a snapshot that is read, and what is on its way into the intake
+    static bool IsDraft(string path) => path.Contains(".tmp", StringComparison.Ordinal) || path.EndsWith(".wal", StringComparison.Ordinal) || path.Contains("/.", StringComparison.Ordinal);
 }

@@ -15,6 +15,9 @@ sealed class PublishLock : IDisposable
     readonly FileStream held;
     readonly string holderPath;
 
+    /// <summary>A backup holds the lock for the blink in which it lists what is there, and no load is to fail of that.</summary>
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2), s_pause = TimeSpan.FromMilliseconds(50);
+
     PublishLock(FileStream held, string holderPath) => (this.held, this.holderPath) = (held, holderPath);
 
     /// <exception cref="PublishBusyException">Somebody else holds it.</exception>
@@ -24,19 +27,26 @@ sealed class PublishLock : IDisposable
         var lockPath = Path.Combine(folder.Root, "publish.lock");
         // who holds it stands in a second file, since a locked one cannot be read everywhere
         var holderPath = Path.Combine(folder.Root, "publish.holder");
-        FileStream held;
-        try
-        {
-            held = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException busy) when (IsHeld(busy))
-        {
-            throw new PublishBusyException(Holder(holderPath));
-        }
-
+        var held = Open(lockPath, holderPath);
         var since = DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         File.WriteAllText(holderPath, $"process {Environment.ProcessId} on {Environment.MachineName} since {since} UTC");
         return new PublishLock(held, holderPath);
+    }
+
+    static FileStream Open(string lockPath, string holderPath)
+    {
+        for (var until = DateTime.UtcNow + s_patience; ;)
+        {
+            try
+            {
+                return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException busy) when (IsHeld(busy))
+            {
+                if (DateTime.UtcNow > until) throw new PublishBusyException(Holder(holderPath));
+                Thread.Sleep(s_pause);
+            }
+        }
     }
 
     public void Dispose()

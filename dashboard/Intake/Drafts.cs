@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;
@@ -22,13 +23,14 @@ public sealed class Drafts
     public Drafts(DataFolder folder)
     {
         _folder = folder;
-        Directory.CreateDirectory(folder.Intake);
+        OwnerOnly.Folder(folder.Intake);
         // what was on its way in when the process ended was never acknowledged
         if (Directory.Exists(IncomingFolder)) Directory.Delete(IncomingFolder, recursive: true);
         foreach (var path in Directory.EnumerateDirectories(folder.Intake).Where(path => IsId(Path.GetFileName(path))).Select(path => Path.Combine(path, About)).Where(File.Exists))
         {
             var draft = IntakeJson.Parse<Draft>(File.ReadAllBytes(path)) ?? throw new InvalidDataException($"{path} is damaged: put back the copy of a backup, or remove its folder.");
             _drafts[draft.Id] = draft;
+            foreach (var half in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.tmp")) File.Delete(half);
         }
     }
 

@@ -13,9 +13,10 @@ public sealed record Loader(string Path)
 
     public bool IsThere => File.Exists(Path);
 
-    public static Loader Of(IConfiguration configuration) => new(
-        configuration[PathName] is { Length: > 0 } stated ? System.IO.Path.GetFullPath(stated)
-        : Places().FirstOrDefault(File.Exists) ?? Places().First());
+    /// <summary>Where the build or a deployment puts it.</summary>
+    public static Loader Built { get; } = new(Places().FirstOrDefault(File.Exists) ?? Places().First());
+
+    public static Loader Of(IConfiguration configuration) => configuration[PathName] is { Length: > 0 } stated ? new(System.IO.Path.GetFullPath(stated)) : Built;
 
     static IEnumerable<string> Places() =>
     [

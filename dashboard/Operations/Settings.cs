@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration.CommandLine;
+using Shuddhachar.Dashboard.Intake;
 
 namespace Shuddhachar.Dashboard.Operations;
 
 /// <summary>Every setting of the service, as the table of README.md has them. One that is misspelt or malformed ends the start with one line.</summary>
-public static partial class Settings
+public static class Settings
 {
     public static readonly Setting
         Urls = new("urls", "http://127.0.0.1:5080", SettingForm.ListenAddresses, "Where to listen. Anything but http on this computer needs signed-in mode."),
@@ -27,14 +28,10 @@ public static partial class Settings
         Collector = new("otlp:endpoint", "`OTEL_EXPORTER_OTLP_ENDPOINT`", SettingForm.Collector, "The collector that metrics and traces are sent to by OTLP over http. None, none are sent."),
         CollectorSeconds = new("otlp:seconds", "60", SettingForm.Number(1, 3_600), "Time between two reports of metrics.");
 
-    /// <summary>Not before all of them are made, in whichever file.</summary>
-    static readonly Lazy<IReadOnlyList<Setting>> s_all = new(() =>
+    public static IReadOnlyList<Setting> All { get; } =
     [
-        Urls, Data, Mode, Hosts, Proxies, Cors, Chromium, Rate, Burst, SignIns, Drawings, Queue, Connections, DiskMegabytes, StopSeconds, LogFormat, LogLevel, Collector, CollectorSeconds,
-        .. OfIntake,
-    ]);
-
-    public static IReadOnlyList<Setting> All => s_all.Value;
+        Urls, Data, Mode, Hosts, Proxies, Cors, Chromium, Rate, Burst, SignIns, Drawings, Queue, Connections, DiskMegabytes, StopSeconds, LogFormat, LogLevel, Collector, CollectorSeconds, .. IntakeSettings.All,
+    ];
 
     /// <summary>Words of the host program itself that an argument may begin with.</summary>
     static readonly string[] s_ofHost = ["http_ports", "https_ports", "environment", "contentRoot", "applicationName", "Kestrel", "Logging"];

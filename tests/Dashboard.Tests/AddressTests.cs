@@ -76,7 +76,8 @@ public partial class AddressTests(DashboardHost host)
             var page = await host.PageAsync(address);
             // choices combine without end: those of a page with one of them are those of pages with none
             if (address.Contains('?', StringComparison.Ordinal)) continue;
-            foreach (var link in page.QuerySelectorAll("a[href]:not([download]):not([href*='.pdf'])"))
+            // the last two ask whoever is not signed in to do so
+            foreach (var link in page.QuerySelectorAll("a[href]:not([download], [href*='.pdf'], [href$='/intake'], [href$='/account'])"))
             {
                 var href = link.GetAttribute("href")!;
                 var hash = href.IndexOf('#', StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.Access.Accounts;
+using Shuddhachar.Dashboard.Operations;
 using Shuddhachar.Dashboard.Tests.Fixture;
 using Shuddhachar.Warehouse;
 
@@ -45,7 +46,7 @@ public sealed partial class AccessHost : IAsyncLifetime
     async Task StartAsync()
     {
         var builder = DashboardApp.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [AccessSettings.ModeName] = "signed-in", [AccessSettings.ProxiesName] = "127.0.0.1" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [AccessSettings.ModeName] = "signed-in", [AccessSettings.ProxiesName] = "127.0.0.1", [Settings.SignIns.Name] = "10000", [Settings.Burst.Name] = "1000000" });
         _app = DashboardApp.Build(builder, _folder, ["http://127.0.0.1:0"]);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());

@@ -41,7 +41,7 @@ public sealed class SampleHost : IAsyncLifetime
 
     async Task<WebApplication> StartAsync()
     {
-        Assert.Null(FirstLoad.Ensure(folder, Loader.Of(new ConfigurationBuilder().Build())));
+        Assert.Null(FirstLoad.Ensure(folder, Loader.Built));
         warehouse = new LiveWarehouse(folder);
         var built = DashboardApp.Build(DashboardApp.CreateBuilder([]), folder, ["http://127.0.0.1:0"]);
         await built.StartAsync();

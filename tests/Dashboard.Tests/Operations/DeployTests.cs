@@ -36,7 +36,7 @@ public partial class DeployTests
     [Fact]
     public void Proxy_LetsPassWhatTheServiceTakes()
     {
-        Assert.Contains($"client_max_body_size {Settings.RequestMegabytes.Default}m;", s_proxy, StringComparison.Ordinal);
+        Assert.Contains($"client_max_body_size {Settings.All.Single(setting => setting.Name == "intake:request_megabytes").Default}m;", s_proxy, StringComparison.Ordinal);
         Assert.DoesNotContain("$proxy_add_x_forwarded_for", s_proxy, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,8 @@ public partial class TextTests
         [
             "month", "quarter", "unit", "status", "nothing", "basis", "severity", "method", "certainty", "kind", "column", "ties", "gaps.show", "set",
             "missing", "plan.short", "no_change", "reason", "print.ties", "print.submission", "submission", "warning", "gaps.rows", "gaps.columns",
-            "enothi.sort", "stage", "outcome", "cause", "change", "changed", "request", "quality.by",
+            "enothi.sort", "stage", "outcome", "cause", "change", "changed", "request", "quality.by", "right", "role", "denied", "audited", "whom", "problem", "done", "people.do",
+            "intake.was", "intake.state", "intake.limit", "batch.failed", "batch.run", "publication",
         ];
 
     /// <summary>What is quoted with another first word is no key, but the name of a column.</summary>

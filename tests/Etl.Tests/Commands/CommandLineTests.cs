@@ -5,6 +5,7 @@ using Shuddhachar.Etl.Tests.Load;
 namespace Shuddhachar.Etl.Tests.Commands;
 
 /// <summary>The commands as a shell sees them: arguments in; text and exit code out. One after another, because the console is one.</summary>
+[Collection("console")]
 public sealed class CommandLineTests : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("shuddhachar-").FullName;
@@ -15,7 +16,7 @@ public sealed class CommandLineTests : IDisposable
 
     static string Jute => Path.Combine(PlanLoaderTests.Samples(), "egov-2021-22-q2-jute.txt");
 
-    static async Task<(int Code, string Out, string Error)> Run(params string[] args)
+    internal static async Task<(int Code, string Out, string Error)> Run(params string[] args)
     {
         var (output, error) = (Console.Out, Console.Error);
         using var said = new StringWriter();
@@ -93,6 +94,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("verify", "--help")]
     [InlineData("rebuild", "--help")]
     [InlineData("generate", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
     public async Task Run_Help_HasAnExampleAndALineInBangla(params string[] args)
     {
         var (code, output, _) = await Run(args);

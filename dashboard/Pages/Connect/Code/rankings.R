@@ -2,12 +2,14 @@ library(httr2)
 library(jsonlite)
 
 service <- "{service}"
+key <- "" # made at /account, where the service asks for sign-in
 
 # all rows of a set: a page ends with the address of the next one
 read_set <- function(path, ...) {
   rows <- list()
   ask <- request(paste0(service, path)) |> req_url_query(...)
   while (!is.null(ask)) {
+    if (nzchar(key)) ask <- req_headers(ask, "X-Api-Key" = key, .redact = "X-Api-Key")
     page <- ask |> req_perform() |> resp_body_string() |> fromJSON()
     rows <- c(rows, list(page$value))
     more <- page[["@odata.nextLink"]]

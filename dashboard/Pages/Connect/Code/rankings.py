@@ -2,6 +2,7 @@ import pandas as pd
 import requests
 
 SERVICE = "{service}"
+KEY = ""  # made at /account, where the service asks for sign-in
 
 
 def read(path, **options):
@@ -9,6 +10,8 @@ def read(path, **options):
     rows, address = [], SERVICE + path
     parameters = {"$" + name: value for name, value in options.items()}
     with requests.Session() as session:
+        if KEY:
+            session.headers["X-Api-Key"] = KEY
         while address:
             answer = session.get(address, params=parameters, timeout=60)
             answer.raise_for_status()
