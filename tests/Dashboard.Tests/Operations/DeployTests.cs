@@ -52,7 +52,7 @@ public partial class DeployTests
     [GeneratedRegex(@"[a-z]+/[A-Z][A-Za-z]+\.csproj")]
     private static partial Regex Project();
 
-    [GeneratedRegex(@"\b([a-z]+__[a-z_]+)=(\S+)")]
+    [GeneratedRegex(@"\b([a-z]+__[a-z_]+)=([^\s`)]+)")]
     private static partial Regex Variable();
 
     [GeneratedRegex(@"\b(access|limits|intake|stop|log|otlp|odata|loader):[a-z_]+\b")]
