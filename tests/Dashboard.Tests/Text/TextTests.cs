@@ -81,6 +81,6 @@ public partial class TextTests
     private static partial Regex Placeholder();
 
     /// <summary>`T["a.b"]`, `T.Say("a.b"`, `words["a.b"]`, and a choice of two keys.</summary>
-    [GeneratedRegex(@"(?:T\[|T\.Say\(|words\[|this\[|Say\(|(?<!Code)\(|\? |=> |const string Other = |: |, |key = )""([a-z_]+\.(?!css|tsv)[a-z_0-9.]+)""")]
+    [GeneratedRegex(@"(?:T\[|T\.Say\(|words\[|this\[|Say\(|(?<!Code)\(|\? |=> |const string Other = |: |, |key = )""([a-z_]+\.(?!css|tsv|js"")[a-z_0-9.]+)""")]
     private static partial Regex Quoted();
 }
