@@ -21,7 +21,8 @@ static class FirstLoad
             return null;
         if (snapshots.Numbers().ToArray() is [.., var newest])
             return $"shuddhachar dashboard: {folder.Current} is missing, though there are snapshots. Choose one: dotnet run --project etl -- snapshots use {newest}";
-        var samples = Path.GetFullPath(Loader.Metadata("SamplesPath"));
+        var source = Path.GetFullPath(Loader.Metadata("SamplesPath"));
+        var samples = Directory.Exists(source) ? source : Path.Combine(AppContext.BaseDirectory, "samples");
         if (!loader.IsThere)
             return $"shuddhachar dashboard: no snapshot in {folder.Root}, and the loader is not at {loader.Path}. Build it (dotnet build etl), or say where it is: --{Loader.PathName} PATH";
         Console.WriteLine($"No snapshot in {folder.Root} yet: loading {samples}");

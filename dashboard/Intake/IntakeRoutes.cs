@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Shuddhachar.Dashboard.Access;
+using Shuddhachar.Dashboard.Operations;
 using Shuddhachar.Dashboard.Text;
 
 namespace Shuddhachar.Dashboard.Intake;
@@ -72,6 +73,7 @@ static class IntakeRoutes
             await ShortPage.WriteAsync(context, failure.StatusCode, isLarge ? "intake.upload_large_title" : "form.stale_title", isLarge ? "intake.upload_large" : "intake.upload_damaged");
             return;
         }
+        foreach (var receipt in receipts ?? []) context.RequestServices.GetRequiredService<Telemetry>().CountReport(receipt.Outcome);
         if (receipts is null) await ShortPage.WriteAsync(context, StatusCodes.Status400BadRequest, "form.stale_title", "form.stale");
         else if (Languages.Of(context.Request.Path).Root() + Page + Counts(receipts) is var next && IsByScript(context)) await context.Response.WriteAsJsonAsync(new { files = receipts, next });
         else context.Response.Redirect(next);

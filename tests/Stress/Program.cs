@@ -15,8 +15,11 @@ var report = args.FirstOrDefault() switch
     "intake" => (await HostileIntake.RunAsync(Number(10_000), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200, Console.WriteLine)).ToString(),
     "intake-kills" => (await KilledIntake.RunAsync(Number(200), seed: 1, Console.WriteLine)).ToString(),
     "overload" => Overload.Run(Number(60), Console.WriteLine),
+    "formulas" => FormulaTables.Run(Number(1000)),
+    "cut" => NetworkCut.Run(args.Length > 1 ? args[1..] : ["Repository.Tests", "Warehouse.Tests", "Etl.Tests", "Dashboard.Tests", "Browser.Tests"]),
+    "nginx" => BehindNginx.Run(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../dashboard/Operations/nginx.conf"))),
     "soak" => Soak.Run(Number(30), Console.WriteLine).ToString(),
     _ => null,
 };
-Console.WriteLine(report ?? "kill [TIMES] | audit-kills [TIMES] | audit-appends [TIMES] | readers [PUBLICATIONS] | ranking [TIMES] | disk FOLDER | intake [DOCUMENTS [BOMBS]] | intake-kills [TIMES] | overload [SECONDS] | soak [MINUTES]");
+Console.WriteLine(report ?? "kill [TIMES] | audit-kills [TIMES] | audit-appends [TIMES] | readers [PUBLICATIONS] | ranking [TIMES] | disk FOLDER | intake [DOCUMENTS [BOMBS]] | intake-kills [TIMES] | overload [SECONDS] | soak [MINUTES] | nginx | formulas [CELLS] | cut [TEST PROJECTS]");
 return report is null ? 2 : 0;

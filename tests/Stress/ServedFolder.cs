@@ -30,7 +30,10 @@ sealed class ServedFolder : IDisposable
 
     /// <param name="loaded">Reports in the first snapshot.</param>
     /// <param name="fresh">Reports for later.</param>
-    public static ServedFolder Start(int loaded, int fresh, params IEnumerable<string> settings)
+    public static ServedFolder Start(int loaded, int fresh, params IEnumerable<string> settings) => Start(loaded, fresh, administrator: null, settings);
+
+    /// <param name="administrator">Name and password of an administrator; null for none.</param>
+    public static ServedFolder Start(int loaded, int fresh, (string Name, string Password)? administrator, params IEnumerable<string> settings)
     {
         var data = Directory.CreateTempSubdirectory("shuddhachar-served-").FullName;
         var documents = LoadProcess.Documents(Path.Combine(data, "documents"), loaded + fresh);
@@ -39,6 +42,7 @@ sealed class ServedFolder : IDisposable
             var (code, _, complained) = LoadProcess.End(load);
             if (code != 0) throw new InvalidOperationException(complained);
         }
+        if (administrator is { } first) AddAdministrator(data, first);
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         var port = ((IPEndPoint)probe.LocalEndpoint).Port;
@@ -46,6 +50,15 @@ sealed class ServedFolder : IDisposable
         var served = new ServedFolder(data, port, settings) { Fresh = new(documents[loaded..]) };
         served.WaitUntilReady();
         return served;
+    }
+
+    static void AddAdministrator(string data, (string Name, string Password) administrator)
+    {
+        using var people = Process.Start(new ProcessStartInfo("dotnet", [s_program, "people", "add", administrator.Name, "--role", "administrator", "--data", data]) { RedirectStandardInput = true })!;
+        people.StandardInput.WriteLine(administrator.Password);
+        people.StandardInput.Close();
+        people.WaitForExit();
+        if (people.ExitCode != 0) throw new InvalidOperationException($"people add ended with {people.ExitCode}");
     }
 
     void WaitUntilReady()

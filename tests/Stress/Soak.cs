@@ -40,7 +40,7 @@ static class Soak
             using var client = new HttpClient { BaseAddress = served.Address };
             for (var requests = new MixedRequests(10 + seed); watch.Elapsed < end; await Task.Delay(s_pause))
                 answers.AddOrUpdate(await MixedRequests.AskAsync(client, requests.Next(onlyFresh: false)), 1, (_, count) => count + 1);
-        });
+        }).ToArray();
         var publisher = Task.Run(async () =>
         {
             for (; watch.Elapsed < end && served.Fresh.TryDequeue(out var report); await Task.Delay(s_between))

@@ -64,8 +64,15 @@ sealed class AccountsDatabase(DataFolder folder)
     static AccountRows Rows(DatabaseConnection connection) => new(
         connection.Query("select person_key, name, roles, office_code, password_hash, must_change_password, failed_count, locked_until, created_at from person order by person_key", row => new Person
         {
-            PersonKey = row.Int("person_key"), Name = row.Text("name"), Roles = row.Text("roles"), OfficeCode = row.TextOrNull("office_code"), PasswordHash = row.Text("password_hash"),
-            MustChangePassword = row.Bool("must_change_password"), FailedCount = row.Int("failed_count"), LockedUntil = row.TimestampOrNull("locked_until"), CreatedAt = row.Timestamp("created_at"),
+            PersonKey = row.Int("person_key"),
+            Name = row.Text("name"),
+            Roles = row.Text("roles"),
+            OfficeCode = row.TextOrNull("office_code"),
+            PasswordHash = row.Text("password_hash"),
+            MustChangePassword = row.Bool("must_change_password"),
+            FailedCount = row.Int("failed_count"),
+            LockedUntil = row.TimestampOrNull("locked_until"),
+            CreatedAt = row.Timestamp("created_at"),
         }),
         connection.Query("select session_hash, person_key, created_at, expires_at from session order by created_at, session_hash", row => new Session(
             row.Text("session_hash"), row.Int("person_key"), row.Timestamp("created_at"), row.Timestamp("expires_at"))),

@@ -22,7 +22,12 @@ public class RouteMatrixTests(AccessHost host) : IClassFixture<AccessHost>
 
     static readonly Dictionary<string, string> s_places = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["name"] = "attainment", ["year"] = "2020-21", ["plan"] = "nis", ["code"] = "ICTD", ["number"] = "1", ["id"] = "1",
+        ["name"] = "attainment",
+        ["year"] = "2020-21",
+        ["plan"] = "nis",
+        ["code"] = "ICTD",
+        ["number"] = "1",
+        ["id"] = "1",
     };
 
     /// <summary>A route that is not ours, and that nobody needs: the fallback closes it.</summary>
