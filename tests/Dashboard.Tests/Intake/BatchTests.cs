@@ -46,9 +46,11 @@ public sealed partial class BatchTests(IntakeHost host) : IClassFixture<IntakeHo
         Assert.Equal(2, new Snapshots(host.Folder).Current);
         Assert.Contains(new AuditLog(host.Folder).Read(), entry => entry is { Action: AuditAction.Published, Who: not AuditLog.CommandLine });
 
-        var taken = await publisher.PostAsync("/en/intake/publications/1", "/en/intake/publications/1/undo", ("number", "1"));
+        var number = $"{host.Services.GetRequiredService<Publications>().All()[0].Number}";
+        var (publication, undo) = ($"/en/intake/publications/{number}", $"/en/intake/publications/{number}/undo");
+        var taken = await publisher.PostAsync(publication, undo, ("number", number));
         Assert.Equal("/en/intake/batch?problem=not_sure_undo", taken.Location);
-        await publisher.PostAsync("/en/intake/publications/1", "/en/intake/publications/1/undo", ("number", "1"), ("sure", "1"));
+        await publisher.PostAsync(publication, undo, ("number", number), ("sure", "1"));
         await publisher.IdleAsync();
         Assert.Equal("accepted", await officer.StateAsync(id));
         Assert.Equal(1, new Snapshots(host.Folder).Current);
