@@ -62,7 +62,7 @@ public sealed class PublishingCommandTests : IDisposable
         await Run("load", Jute);
         var (code, output, error) = await Run("load", "--corrections", Decided("5"));
         Assert.Equal((ExitCode.WrongUse, "", 1), (code, output, error.Count(letter => letter == '\n')));
-        Assert.Contains("prints '-' there; expected '5'", error);
+        Assert.Contains("says '-' there; expected '5'", error);
         Assert.Equal(ExitCode.WrongUse, (await Run("load", "--corrections", Path.Combine(_folder, "absent.csv"))).Code);
         Assert.Equal(ExitCode.WrongUse, (await Run("load", Jute, "--by", "রহিম")).Code);
         Assert.Equal(ExitCode.WrongUse, (await Run("load", Jute, "--preview", "--seen", "x")).Code);
