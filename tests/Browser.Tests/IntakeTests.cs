@@ -27,7 +27,7 @@ public sealed class IntakeTests : IAsyncLifetime
         var page = watched.Page;
         await AccountTests.SignInAsync(page, await host.AddPersonAsync("publisher"), words);
         Assert.Equal([], await Appearance.FaultsAsync(page));
-        Assert.Equal(words.Number(1L), await RankAsync());
+        await RanksAsync(1);
 
         if (language == Language.English) await DropAsync(page);
         else await ChooseAsync(page, words);
@@ -66,7 +66,7 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal([], await Appearance.FaultsAsync(page));
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = words["batch.publish"], Exact = true }));
         await Assertions.Expect(page.Locator("tr[data-publication='1']")).ToContainTextAsync(words["publication.published"], new() { Timeout = 120_000 });
-        Assert.Equal(words.Number(2L), await RankAsync());
+        await RanksAsync(2);
 
         await page.GotoAsync(root + "/intake/publications/1");
         Assert.Equal([], await Appearance.FaultsAsync(page));
@@ -74,7 +74,7 @@ public sealed class IntakeTests : IAsyncLifetime
         await page.Keyboard.PressAsync("Space");
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = words["publication.undo"], Exact = true }));
         await Assertions.Expect(page.Locator("tr[data-publication='1']")).ToContainTextAsync(words["publication.undone"], new() { Timeout = 60_000 });
-        Assert.Equal(words.Number(1L), await RankAsync());
+        await RanksAsync(1);
         Assert.Empty(watched.Complaints);
 
         async Task OpenAsync(string file)
@@ -95,12 +95,18 @@ public sealed class IntakeTests : IAsyncLifetime
             await page.GetByText(words["done.accepted"]).WaitForAsync();
         }
 
-        async Task<string> RankAsync()
+        // readers follow a publication within a second, on a busy machine at the next look
+        async Task RanksAsync(long expected)
         {
-            // readers follow a publication within a second
-            await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
             await using var other = await host.OpenAsync(root + Ranking);
-            return (await other.Page.Locator("tr[data-office=ICTD] .rank").First.InnerTextAsync()).Trim();
+            for (var look = 0; look < 20 && await ShownAsync() != words.Number(expected); look++)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+                await other.Page.ReloadAsync();
+            }
+            Assert.Equal(words.Number(expected), await ShownAsync());
+
+            async Task<string> ShownAsync() => (await other.Page.Locator("tr[data-office=ICTD] .rank").First.InnerTextAsync()).Trim();
         }
     }
 
