@@ -44,7 +44,7 @@ public static class Pipeline
         try
         {
             result = result with { Extracted = Take(DocumentExtractor.Extract(fileName, bytes)) };
-            result = result with { Recognised = Next(Next(result.Extracted, PlanRecogniser.Recognise), plan => HeaderDecisions.Run(plan, corrections)) };
+            result = result with { Recognised = Next(Next(result.Extracted, document => PlanRecogniser.Recognise(document, HeaderDecisions.MissingYear(document, corrections))), plan => HeaderDecisions.Run(plan, corrections)) };
             result = result with { Normalised = Next(result.Recognised, PlanNormaliser.Normalise) };
             result = result with { Validated = Next(result.Normalised, plan => PlanValidator.Validate(plan, sheets, corrections)) };
             result = result with { Scored = Next(result.Validated, PlanScorer.Score) };

@@ -7,7 +7,7 @@ namespace Shuddhachar.Dashboard.Intake;
 /// What a person decides about reports. Each answer is the key of a text, `done.accepted` or `problem.too_late`; each decision is in the audit
 /// log before it takes effect.
 /// </summary>
-public sealed class Desk(Drafts drafts, Publications publications, OfficeScope scope, Visitor visitor, AuditLog audit)
+public sealed class Desk(Drafts drafts, Publications publications, OfficeScope scope, Visitor visitor, AuditLog audit, HeadingChoices choices)
 {
     public const int LongestReason = 1000;
 
@@ -56,6 +56,24 @@ public sealed class Desk(Drafts drafts, Publications publications, OfficeScope s
         var correction = new CellCorrection(indicatorNo!, cell.Column, cell.Printed ?? "", wanted, given, visitor.Code, DateTime.UtcNow);
         return Decide(draft, AuditAction.CellCorrected, $"{indicatorNo} {cell.Column} {wanted}", "corrected",
             now => Again(now with { Corrections = [.. now.Corrections.Where(other => !IsSame(other, correction)), correction] }));
+    }
+
+    /// <summary>Says of which office, year and quarter the report is, and has it read again so. What is said as it was read is no correction.</summary>
+    public string CorrectHeading(Draft draft, Func<string, string> typed, string? reason)
+    {
+        if (!draft.IsOpen) return "too_late";
+        if (Reason(reason) is not { } given) return "no_reason";
+        var said = HeadingField.Of(draft).Select(field => (Field: field, Value: typed(field.Column))).Where(pair => pair.Value.Length > 0 && pair.Value != pair.Field.Value).ToArray();
+        if (said.Length == 0) return "no_change";
+        if (said.FirstOrDefault(pair => !pair.Field.Takes(pair.Value, choices) && !pair.Field.IsConcluded(pair.Value)).Field is { } wrong) return "heading_" + wrong.Column;
+        return Decide(draft, AuditAction.CellCorrected, string.Join(' ', said.Select(pair => $"{pair.Field.Column} {pair.Value}")), "corrected", now => Again(now with
+        {
+            Corrections =
+            [
+                .. now.Corrections.Where(other => !other.IsOfHeading || !said.Any(pair => pair.Field.Column == other.Column)),
+                .. said.Where(pair => !pair.Field.IsConcluded(pair.Value)).Select(pair => new CellCorrection("", pair.Field.Column, pair.Field.Concluded, pair.Value, given, visitor.Code, DateTime.UtcNow)),
+            ],
+        }));
     }
 
     /// <summary>Takes a correction back, and has the report read again without it.</summary>

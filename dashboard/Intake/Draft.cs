@@ -28,11 +28,15 @@ public enum DraftState
 /// <param name="Code">Code of the finding; empty for a limit.</param>
 public sealed record ReadFailure(string Code, string MessageBn, string MessageEn);
 
-/// <summary>A cell that a person decided upon; it holds only while the report prints what the person saw.</summary>
+/// <summary>A cell that a person decided upon, or office, year or quarter; it holds only while the report prints what the person saw.</summary>
+/// <param name="IndicatorNo">Empty for office, year and quarter.</param>
 /// <param name="Printed">What the cell prints.</param>
 /// <param name="Value">As in etl/Validate/corrections.csv.</param>
 /// <param name="By">Code of the person.</param>
-public sealed record CellCorrection(string IndicatorNo, string Column, string Printed, string Value, string Reason, string By, DateTime At);
+public sealed record CellCorrection(string IndicatorNo, string Column, string Printed, string Value, string Reason, string By, DateTime At)
+{
+    public bool IsOfHeading => IndicatorNo.Length == 0;
+}
 
 /// <summary>Who decided what, and why; of an acceptance the office and period that were confirmed.</summary>
 public sealed record Decision(string By, DateTime At, string Reason, string? OfficeCode = null, string? FiscalYear = null, int? Quarter = null);

@@ -25,6 +25,7 @@ static class IntakeRoutes
         MapDecision("reopen", (desk, draft, _) => desk.Reopen(draft));
         MapDecision("read", (desk, draft, _) => desk.ReadAgain(draft));
         MapDecision("correct", (desk, draft, form) => desk.Correct(draft, form.Field("no"), LineOf(form), form.Field("column"), form.Field("value"), form.Field("reason")));
+        MapDecision("heading", (desk, draft, form) => desk.CorrectHeading(draft, form.Field, form.Field("reason")));
         MapDecision("withdraw", (desk, draft, form) => desk.Withdraw(draft, form.Field("no"), form.Field("column"), form["printed"].ToString()));
         MapBatch("/batch/look", (desk, _) => desk.Look());
         MapBatch("/batch/cancel", (desk, _) => desk.Cancel());

@@ -11,6 +11,6 @@ static class IntakeServices
         services.AddSingleton(new Drafts(folder)).AddSingleton(new Publications(folder));
         services.AddSingleton<ReportReader>().AddSingleton<Settlement>().AddSingleton<Publisher>();
         services.AddHostedService<ReadingQueue>().AddHostedService(provider => provider.GetRequiredService<Publisher>());
-        return services.AddScoped<OfficeScope>().AddScoped<Desk>().AddScoped<BatchDesk>().AddScoped<Upload>();
+        return services.AddScoped<OfficeScope>().AddScoped<HeadingChoices>().AddScoped<Desk>().AddScoped<BatchDesk>().AddScoped<Upload>();
     }
 }

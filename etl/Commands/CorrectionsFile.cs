@@ -76,7 +76,7 @@ static class CorrectionsFile
         Require("indicator_no", isOfDocument ? indicator.Length == 0 : indicator.Length > 0 && indicator.All(letter => char.IsAsciiDigit(letter) || letter == '.'),
             isOfDocument ? $"nothing, for {column} is of the whole document" : "a number like 1.2.1 with ASCII digits");
         Require("value", isOfDocument ? HeaderDecisions.IsValue(column, text("value")) : Correction.IsValue(text("value")),
-            isOfDocument ? "the code of a known office, a year like 2020-21, or a quarter 1 to 4" : "4, 4.5, 2021-04-15, several joined by ;, - for nothing or n/a");
+            isOfDocument ? "the code of a known office, a year like 2020-21, or a quarter 1 to 4 or - for none" : "4, 4.5, 2021-04-15, several joined by ;, - for nothing or n/a");
         Require("reason_en", reasonEn.Length + reasonBn.Length > 0, "a reason, in English or Bangla");
         Require("decided_by", ByOption.IsCode(text("decided_by")), "the code of a person, like P7");
         Require("decided_on", DateOnly.TryParseExact(text("decided_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "a day like 2026-11-20");

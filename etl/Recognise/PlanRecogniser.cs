@@ -14,7 +14,8 @@ public static class PlanRecogniser
     /// <summary>Letters of one line; a page of remarks has three thousand.</summary>
     const int LongestLine = 50_000;
 
-    public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document)
+    /// <inheritdoc cref="PlanHeaderReader.Read"/>
+    public static StageResult<RecognisedPlan> Recognise(ExtractedDocument document, int? decidedYear = null)
     {
         if (document.Lines.FirstOrDefault(line => line.Text.Length > LongestLine) is { } endless) return Refuse(new(FindingCodes.LineTooLong, new(endless.Number, 0), Details: [$"{endless.Text.Length}", $"{LongestLine}"]));
         if (Refusals.OldFont(document) is { } font) return Refuse(font);
@@ -29,7 +30,7 @@ public static class PlanRecogniser
         var content = PlanTable.Read(rows, findings);
         if (content.Indicators.IsEmpty) return Refuse(Refusals.NoIndicators(rows));
         if (content.Indicators.All(IsEmpty)) return Refuse(new(FindingCodes.EmptyForm, Origin.Document, Details: [$"{content.Indicators.Length}"]));
-        var header = PlanHeaderReader.Read(document);
+        var header = PlanHeaderReader.Read(document, decidedYear);
         findings.AddRange(header.Findings);
         if (header.Value is null) return new(null, findings.ToImmutable());
         var formCode = $"{header.Value.Plan.ToString().ToLowerInvariant()}-{rows[0].Layout.Kind.ToString()!.ToLowerInvariant()}";

@@ -27,7 +27,11 @@ public sealed record PlanHeader(
     int FiscalYear,
     int? Quarter,
     DateOnly? DocumentDate,
-    string Title);
+    string Title)
+{
+    /// <summary>Nothing in the document tells the year; a person did.</summary>
+    public bool IsYearDecided { get; init; }
+}
 
 /// <summary>The printed pieces of one logical cell in reading order; several when it runs over several lines.</summary>
 public sealed record RecognisedCell(ImmutableArray<Cell> Parts)

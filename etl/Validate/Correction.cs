@@ -13,7 +13,7 @@ namespace Shuddhachar.Etl.Validate;
 /// <param name="IndicatorNo">Empty for what is said of the whole document.</param>
 /// <param name="Column">Code of a column of figures; of the whole document `office`, `fiscal_year` or `quarter`.</param>
 /// <param name="Printed">The cell's text that the decision expects to find; any indicator may print its number twice, so this guards it. Of the whole document what was concluded: `X-1f2e`, `2020-21`, `2`, nothing.</param>
-/// <param name="Value">`4`, `2021-04-15`, several joined by `;`; `-` for nothing, `n/a` for not applicable. Of the whole document `ICTD`, `2020-21`, `2`.</param>
+/// <param name="Value">`4`, `2021-04-15`, several joined by `;`; `-` for nothing, `n/a` for not applicable. Of the whole document `ICTD`, `2020-21`, `2`, `-` for no quarter.</param>
 public sealed record Correction(string Sha256, string IndicatorNo, string Column, string Printed, string Value, string ReasonEn, string ReasonBn, string DecidedBy, string DecidedOn)
 {
     const string Nothing = "-", NotApplicable = "n/a";

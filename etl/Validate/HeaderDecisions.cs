@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Shuddhachar.Etl.Extract;
 using Shuddhachar.Etl.Recognise;
 using Shuddhachar.Etl.Recognise.Header;
 
@@ -11,17 +12,22 @@ namespace Shuddhachar.Etl.Validate;
 /// </summary>
 static class HeaderDecisions
 {
-    const string Office = "office", FiscalYear = "fiscal_year", Quarter = "quarter";
+    const string None = "-", Office = "office", FiscalYear = "fiscal_year", Quarter = "quarter";
 
     public static bool Knows(string column) => column is Office or FiscalYear or Quarter;
 
-    /// <summary>True for a code of offices.csv, a year like `2020-21`, a quarter 1-4.</summary>
+    /// <summary>True for a code of offices.csv, a year like `2020-21`, a quarter 1-4 or `-`.</summary>
     public static bool IsValue(string column, string value) => column switch
     {
         Office => OfficeRegister.ByCode(value) is not null,
         FiscalYear => Year(value) is not null,
-        _ => value is ['1' or '2' or '3' or '4'],
+        _ => value is None or ['1' or '2' or '3' or '4'],
     };
+
+    /// <summary>First calendar year of a document that names none, as a person decided.</summary>
+    public static int? MissingYear(ExtractedDocument document, ImmutableArray<Correction> corrections) => corrections
+        .Where(correction => correction.IsOfDocument && correction.Sha256 == document.Sha256 && correction is { Column: FiscalYear, Printed: "" })
+        .Select(correction => Year(correction.Value)).LastOrDefault();
 
     public static StageResult<RecognisedPlan> Run(RecognisedPlan plan, ImmutableArray<Correction> corrections)
     {
@@ -44,15 +50,15 @@ static class HeaderDecisions
     static string Concluded(PlanHeader header, string column) => column switch
     {
         Office => header.Office.Code,
-        FiscalYear => FiscalYearReader.Code(header.FiscalYear),
+        FiscalYear => header.IsYearDecided ? "" : FiscalYearReader.Code(header.FiscalYear),
         _ => header.Quarter?.ToString(CultureInfo.InvariantCulture) ?? "",
     };
 
     static PlanHeader With(PlanHeader header, Correction correction) => correction.Column switch
     {
         Office => header with { Office = new(correction.Value, OfficeRegister.ByCode(correction.Value)?.NameBn ?? correction.Value, OfficeRegister.ByCode(correction.Value) is not null, 1m, header.Office.Origin) },
-        FiscalYear => header with { FiscalYear = Year(correction.Value) ?? header.FiscalYear },
-        _ => header with { Quarter = correction.Value[0] - '0' },
+        FiscalYear => header with { FiscalYear = Year(correction.Value) ?? header.FiscalYear, IsYearDecided = false },
+        _ => header with { Quarter = correction.Value is None ? null : correction.Value[0] - '0' },
     };
 
     /// <summary>First calendar year of `2020-21`.</summary>

@@ -25,7 +25,7 @@ static class StageCosts
         return
         [
             ("extract", Least(files, file => DocumentExtractor.Extract(file.Name, file.Bytes))),
-            ("recognise", Least(extracted, PlanRecogniser.Recognise)),
+            ("recognise", Least(extracted, document => PlanRecogniser.Recognise(document))),
             ("normalise", Least(recognised, PlanNormaliser.Normalise)),
             ("validate and repair", Least(normalised, plan => PlanValidator.Validate(plan, []))),
             ("score", Least(validated, PlanScorer.Score)),

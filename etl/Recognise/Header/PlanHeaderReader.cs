@@ -13,7 +13,8 @@ public static class PlanHeaderReader
     /// <summary>Days after its quarter within which a report is written.</summary>
     const int LongestDelay = 180;
 
-    public static StageResult<PlanHeader> Read(ExtractedDocument document)
+    /// <param name="decidedYear">What a person says is the first calendar year, for a document that does not tell it.</param>
+    public static StageResult<PlanHeader> Read(ExtractedDocument document, int? decidedYear = null)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var text = HeaderText.Of(document);
@@ -21,7 +22,8 @@ public static class PlanHeaderReader
             return Refuse(findings, new Finding(FindingCodes.NoPlan, Origin.Document));
 
         var period = ReadPeriod(text, plan);
-        if (ReadYear(document, text, plan, period, findings) is not { } fiscalYear)
+        var printedYear = ReadYear(document, text, plan, period, findings);
+        if ((printedYear ?? decidedYear) is not { } fiscalYear)
             return Refuse(findings, new Finding(FindingCodes.NoFiscalYear, Origin.Document));
 
         var quarter = ReadQuarter(text, plan, period, findings);
@@ -34,7 +36,7 @@ public static class PlanHeaderReader
             findings.Add(new(FindingCodes.LetterOfAnotherYear, Origin.Document, Printed: written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Details: [FiscalYearReader.Code(fiscalYear)]));
         var form = HeaderWords.Contains("quarter", string.Join(' ', text.Headings.Select(cell => cell.Text))) && text.Headings.Length > 0 && !HasTiers(text) ? "quarters" : "tiers";
         var title = plan.Title?.Text ?? "";
-        return new(new(plan.Plan, $"{plan.Plan.ToString().ToLowerInvariant()}-{form}", office.Value!, fiscalYear, quarter, date, title), findings.ToImmutable());
+        return new(new(plan.Plan, $"{plan.Plan.ToString().ToLowerInvariant()}-{form}", office.Value!, fiscalYear, quarter, date, title) { IsYearDecided = printedYear is null }, findings.ToImmutable());
     }
 
     static StageResult<PlanHeader> Refuse(ImmutableArray<Finding>.Builder findings, Finding last)

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Shuddhachar.Etl.Commands;
 using Shuddhachar.Etl.Tests.Load;
+using Shuddhachar.Etl.Tests.Recognise;
 using Shuddhachar.Etl.Validate;
 
 namespace Shuddhachar.Etl.Tests.Commands;
@@ -83,6 +85,19 @@ public sealed class PreviewTests : IDisposable
         Assert.Equal(("ICTD", "2020-21", 3), (plan.OfficeCode, plan.FiscalYear, plan.Quarter));
         Assert.Equal(["office", "fiscal_year", "quarter"], read.Findings.Where(finding => finding.Code == FindingCodes.DecidedByPerson).Select(finding => finding.Column));
         Assert.Contains(Sample(sample, Decide("quarter", "", "3")).Findings, finding => finding.Code == FindingCodes.DecisionNotApplied && finding.Details[0] == "2");
+    }
+
+    [Fact]
+    public void Preview_YearThatIsNotTold_MayBeDecided()
+    {
+        PipelineResult Read(params Correction[] corrections) => Pipeline.Run("plan.txt", Encoding.UTF8.GetBytes("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা\n" + Printed.EgovTable), [.. corrections]);
+        Correction Decide(string concluded) => new(Read().Sha256, "", "fiscal_year", concluded, "2020-21", "seen", "দেখা", "P7", "2026-11-20");
+
+        Assert.Equal(FindingCodes.NoFiscalYear, Read().Refusal!.Code);
+        Assert.Equal(FindingCodes.NoFiscalYear, Read(Decide("2019-20")).Refusal!.Code);
+        var decided = Read(Decide(""));
+        Assert.Equal("2020-21", PreviewDocument.Of(decided).Plan!.FiscalYear);
+        Assert.Contains(decided.Findings, finding => finding is { Code: FindingCodes.DecidedByPerson, Column: "fiscal_year" });
     }
 
     [Fact]
