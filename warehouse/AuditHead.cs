@@ -50,10 +50,10 @@ sealed class AuditHead(DataFolder folder)
     internal void CopyTo(DataFolder target)
     {
         if (Exists)
-            DurableFile.Write(PathIn(target), File.ReadAllBytes(HeadPath));
+            DurableFile.WriteClosed(PathIn(target), File.ReadAllBytes(HeadPath));
     }
 
-    void Write(Content head) => DurableFile.Write(HeadPath, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{head.Number} {string.Join(' ', [head.Hash, .. head.Next])}\n")));
+    void Write(Content head) => DurableFile.WriteClosed(HeadPath, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{head.Number} {string.Join(' ', [head.Hash, .. head.Next])}\n")));
 
     static string PathIn(DataFolder folder) => Path.Combine(folder.Root, "audit.head");
 }

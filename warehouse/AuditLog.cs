@@ -46,7 +46,7 @@ public sealed class AuditLog(DataFolder folder)
     public IReadOnlyList<AuditEntry> Append(string who, IReadOnlyList<AuditEvent> events)
     {
         using var held = Hold();
-        using var stream = new FileStream(folder.Audit, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        using var stream = OwnerOnly.Open(folder.Audit, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         var end = AuditTail.EndOfWholeLines(stream);
         var last = head.At(LastLine(stream, end)) ?? throw new InvalidDataException($"{folder.Audit} does not end as it was left (line {head.Read()?.Number ?? 0} is expected to be the last). Run verify, and put back the copy of a backup.");
         var entries = new List<AuditEntry>(events.Count);
@@ -106,7 +106,7 @@ public sealed class AuditLog(DataFolder folder)
         using var held = Hold();
         Directory.CreateDirectory(target.Root);
         if (File.Exists(folder.Audit))
-            DurableFile.Write(target.Audit, File.ReadAllBytes(folder.Audit));
+            DurableFile.WriteClosed(target.Audit, File.ReadAllBytes(folder.Audit));
         head.CopyTo(target);
     }
 
@@ -117,7 +117,7 @@ public sealed class AuditLog(DataFolder folder)
         {
             try
             {
-                return new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return OwnerOnly.Open(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite);
             }
             catch (IOException) when (DateTime.UtcNow < until)
             {

@@ -30,7 +30,7 @@ static class DataFiles
         var isOpen = s_open.Contains(path.Split('/')[0]);
         var target = Path.Combine(to, path);
         MakeFolder(Path.GetDirectoryName(target)!, isOpen);
-        using var copy = new FileStream(target, Options(isOpen));
+        using var copy = isOpen ? new FileStream(target, FileMode.CreateNew, FileAccess.Write) : OwnerOnly.Open(target, FileMode.CreateNew, FileAccess.Write);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var part = new byte[1 << 18];
         var size = 0L;
@@ -59,15 +59,8 @@ static class DataFiles
             return;
         // .NET gives the mode to the last folder only
         if (Path.GetDirectoryName(folder) is { Length: > 0 } above) MakeFolder(above, isOpen);
-        if (OperatingSystem.IsWindows() || isOpen) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    static FileStreamOptions Options(bool isOpen)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows() && !isOpen) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        if (isOpen) Directory.CreateDirectory(folder);
+        else OwnerOnly.MakeFolder(folder);
     }
 
     // DurableFile's half-written files, DuckDB's logs and folders beside a snapshot that is read, and what is on its way into the intake

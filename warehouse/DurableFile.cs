@@ -9,13 +9,18 @@ public static partial class DurableFile
     const int ReadOnly = 0;
 
     /// <summary>Puts the content at the path in one step, in place of what was there.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, isClosed: false);
+
+    /// <summary>The same with a file that nobody but the service's own user may read.</summary>
+    internal static void WriteClosed(string path, ReadOnlySpan<byte> content) => Write(path, content, isClosed: true);
+
+    static void Write(string path, ReadOnlySpan<byte> content, bool isClosed)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            using (var stream = isClosed ? OwnerOnly.Open(beside, FileMode.CreateNew, FileAccess.Write) : new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);

@@ -21,7 +21,7 @@ static class AccessServices
         services.AddSingleton(settings).AddAccounts(folder);
         services.AddScoped(provider => Visitor.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User, settings));
         services.AddSingleton<ShownOnce>().AddScoped<SessionCookie>();
-        OwnerOnly.Folder(folder.Keys);
+        OwnerOnly.MakeFolder(folder.Keys);
         // of this data folder, so that sessions and forms outlive a restart, and a copy of the folder is another service
         services.AddDataProtection().SetApplicationName("shuddhachar").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.Configure<AntiforgeryOptions>(options => Guard(options.Cookie, isSecure));

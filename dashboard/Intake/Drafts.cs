@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;
@@ -23,7 +22,7 @@ public sealed class Drafts
     public Drafts(DataFolder folder)
     {
         _folder = folder;
-        OwnerOnly.Folder(folder.Intake);
+        OwnerOnly.MakeFolder(folder.Intake);
         // what was on its way in when the process ended was never acknowledged
         if (Directory.Exists(IncomingFolder)) Directory.Delete(IncomingFolder, recursive: true);
         foreach (var path in Directory.EnumerateDirectories(folder.Intake).Where(path => IsId(Path.GetFileName(path))).Select(path => Path.Combine(path, About)).Where(File.Exists))
@@ -54,7 +53,8 @@ public sealed class Drafts
     public Preview? PreviewOf(Draft draft)
     {
         var path = Path.Combine(FolderOf(draft.Id), Seen);
-        return File.Exists(path) ? Preview.Parse(File.ReadAllBytes(path)) : null;
+        // a report whose reading met a limit was not seen as it is now
+        return File.Exists(path) && draft.Failure?.Code != "" ? Preview.Parse(File.ReadAllBytes(path)) : null;
     }
 
     /// <summary>A place to write content to while it comes in.</summary>

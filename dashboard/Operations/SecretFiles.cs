@@ -7,13 +7,6 @@ static class SecretFiles
 {
     const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    /// <summary>Makes the folder of signing keys, closed to others from its first moment.</summary>
-    public static void MakeKeyFolder(DataFolder folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder.Keys);
-        else Directory.CreateDirectory(folder.Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     /// <returns>One line with the command that closes them; null when all are closed, or the folder that holds them is.</returns>
     public static string? Fault(DataFolder folder)
     {

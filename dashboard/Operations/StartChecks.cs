@@ -26,7 +26,7 @@ static class StartChecks
     /// <summary>What the data folder has to hold in signed-in mode. In open mode files that others may read are only worth a warning.</summary>
     public static string? OfFolder(AccessSettings access, DataFolder folder, Func<bool> hasAdministrator, Action<string> warn)
     {
-        SecretFiles.MakeKeyFolder(folder);
+        OwnerOnly.MakeFolder(folder.Keys);
         var exposed = SecretFiles.Fault(folder);
         if (access.Mode == AccessMode.Open)
         {

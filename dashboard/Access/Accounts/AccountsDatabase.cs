@@ -51,7 +51,7 @@ sealed class AccountsDatabase(DataFolder folder)
             try
             {
                 var database = Database.OpenReadWrite(folder.Accounts);
-                OwnerOnly.File(folder.Accounts);
+                OwnerOnly.Close(folder.Accounts);
                 return database;
             }
             catch (DatabaseException busy) when (busy.Message.Contains("lock", StringComparison.OrdinalIgnoreCase) && DateTime.UtcNow < until)

@@ -72,7 +72,7 @@ public sealed partial class DraftPage
         if (Draft is null) return;
         IsInSnapshot = Documents.Find(Draft.Sha256) is not null;
         // what was seen before a correction is no longer what will be seen
-        Seen = Draft.Plan is null || Draft.State == DraftState.Received ? null : Drafts.PreviewOf(Draft);
+        Seen = Draft.State == DraftState.Received ? null : Drafts.PreviewOf(Draft);
         if (Seen is null) return;
         Sheet = new(Seen);
         View = DocumentView.From(LinesPage, Sheet.Lines.Count);

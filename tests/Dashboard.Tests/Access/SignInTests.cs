@@ -140,7 +140,8 @@ public class SignInTests(AccessHost host) : IClassFixture<AccessHost>
     public void Accounts_AreForTheirOwnerAlone()
     {
         if (OperatingSystem.IsWindows()) return;
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(host.Folder.Accounts));
+        foreach (var closed in new[] { host.Folder.Accounts, host.Folder.Audit, Path.ChangeExtension(host.Folder.Audit, "head") })
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(closed));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(host.Folder.Keys));
         Assert.DoesNotContain(AccessHost.Password, File.ReadAllText(host.Folder.Accounts, System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
