@@ -55,6 +55,7 @@ static partial class DateLexer
     static QuantityToken? ReadPartial(string text, int at)
     {
         if (DayOfMonth().Match(text, at) is { Success: true } day && IsMonth(day.Groups["m"].Value)) return new(QuantityKind.PartialDate, at, day.Length);
+        if (DayAndMonth().Match(text, at) is { Success: true } dated) return new(QuantityKind.PartialDate, at, dated.Length);
         if (YearOfMonth().Match(text, at) is not { Success: true } year) return null;
         // a short year needs a hyphen or an apostrophe: `Jun-21`, but `in June 20 meetings`
         var end = at;
@@ -106,6 +107,10 @@ static partial class DateLexer
 
     [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s?(?:শে|ই|লা|রা|ঠা|st|nd|rd|th)(?![\p{L}\p{M}]))?[\s,\-]*(?<m>(?>[\p{L}\p{M}]{2,}))(?!\s?\d{1,2}\s?,?\s?20\d\d)")]
     private static partial Regex DayOfMonth();
+
+    // a date whose year was lost is no number with a fraction, for it is called a date: `on date 22.11.`
+    [GeneratedRegex(@"\G(?:0?[1-9]|[12]\d|3[01])\s?[./\\\-–।]\s?(?:0?[1-9]|1[0-2])(?!\d)(?=\s?[./\\\-–।]?\s*(?:তারিখ|খ্রি|খ্রী|ইং(?![\p{L}\p{M}])))")]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"\G(?<d>\d{1,2})(?:\s*,\s*|\s+)(?<y>20\d\d)(?!\d)")]
     private static partial Regex DayYear();

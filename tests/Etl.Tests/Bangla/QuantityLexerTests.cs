@@ -9,6 +9,10 @@ public class QuantityLexerTests
     public static readonly TheoryData<string, string> ReadsAs = new()
     {
         { "৮", "Number:8" },
+        { "গত ২২.১১. তারিখে", "PartialDate:0" },
+        { "২২/১১ খ্রি.", "PartialDate:0" },
+        { "২২.১১%", "Percent:22.11" },
+        { "৩৫.১১ তারিখে", "Number:35.11" },
         { "১০০%", "Percent:100" },
         { "৯৮.৬ %", "Percent:98.6" },
         { "৭৫ শতাংশ", "Percent:75" },
