@@ -17,7 +17,7 @@ static partial class BehindNginx
 
     public static string Run(string example)
     {
-        using var served = ServedFolder.Start(loaded: 3, fresh: 0, (Person, Password), "--access:mode", "signed-in", "--access:proxies", "127.0.0.1", "--access:hosts", Name, "--limits:sign_ins", $"{SignIns}");
+        using var served = ServedFolder.Start(loaded: 3, (Person, Password), "--access:mode", "signed-in", "--access:proxies", "127.0.0.1", "--access:hosts", Name, "--limits:sign_ins", $"{SignIns}");
         var folder = Directory.CreateTempSubdirectory("shuddhachar-nginx-");
         using var nginx = Nginx(folder.FullName, File.ReadAllText(example), served.Address.Port);
         try

@@ -28,6 +28,8 @@ sealed partial class IntakeService : IDisposable
 
     public string Data { get; }
 
+    public Uri Address => _client.BaseAddress!;
+
     public int ProcessId => _process!.Id;
 
     /// <summary>Programs that the service has started and that run.</summary>

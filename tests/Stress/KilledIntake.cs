@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Stress;
@@ -18,7 +17,7 @@ sealed record IntakeKillReport(IReadOnlyDictionary<string, int> Killed, int Rece
 /// A publisher at work while the service, its readers and its publishers are killed at random moments. What was acknowledged must be there for
 /// ever: each report, each acceptance; a publication holds all of its reports or none; the session goes on.
 /// </summary>
-sealed partial class KilledIntake(IntakeService service, int seed, Action<string> say)
+sealed class KilledIntake(IntakeService service, int seed, Action<string> say)
 {
     readonly Random _random = new(seed);
     readonly Dictionary<string, int> _killed = new(StringComparer.Ordinal);
@@ -71,21 +70,10 @@ sealed partial class KilledIntake(IntakeService service, int seed, Action<string
     /// <summary>Hands in a report, accepts it, publishes what waits, and now and then takes that back.</summary>
     async Task WorkAsync(string document, bool isUndone)
     {
-        var id = (await service.UploadAsync([(Path.GetFileName(document), await File.ReadAllBytesAsync(document))]))[0].Id!;
+        var id = await service.HandInAsync(document);
         _received.Add(id);
-        while (await service.WaitingAsync() > 0) await Task.Delay(50);
-        var page = (await service.GetAsync($"/en/intake/{id}")).Body;
-        if (Office().Match(page) is { Success: true } office && Period().Match(page) is { Success: true } period
-            && (await service.PostAsync($"/en/intake/{id}", $"/en/intake/{id}/accept", ("office", WebUtility.HtmlDecode(office.Groups[1].Value)), ("period", period.Groups[1].Value))).Location?.EndsWith("done=accepted", StringComparison.Ordinal) == true)
-            _accepted.Add(id);
-        await service.PostAsync("/en/intake", "/en/intake/batch/look");
-        await IdleAsync();
-        if (Seen().Match((await service.GetAsync("/en/intake/batch")).Body) is not { Success: true } seen) return;
-        await service.PostAsync("/en/intake", "/en/intake/batch/publish", ("seen", seen.Groups[1].Value));
-        await IdleAsync();
-        if (!isUndone || Undo().Match((await service.GetAsync("/en/intake/batch")).Body) is not { Success: true } last) return;
-        await service.PostAsync($"/en/intake/publications/{last.Groups[1].Value}", $"/en/intake/publications/{last.Groups[1].Value}/undo", ("number", last.Groups[1].Value), ("sure", "1"));
-        await IdleAsync();
+        if (await service.AcceptAsync(id)) _accepted.Add(id);
+        if (await service.PublishAsync() && isUndone) await service.TakeBackAsync();
     }
 
     /// <returns>Whether the service is down.</returns>
@@ -121,7 +109,7 @@ sealed partial class KilledIntake(IntakeService service, int seed, Action<string
     {
         if ((await service.GetAsync("/en/intake")).Status != HttpStatusCode.OK) _faults.Add($"round {round}: the session ended");
         else if (wasDown) _sessions++;
-        await IdleAsync();
+        await service.IdleAsync();
         while (await service.WaitingAsync() > 0) await Task.Delay(50);
         var (drafts, loaded) = (service.Drafts(), Loaded());
         _faults.AddRange(_received.Where(id => !drafts.ContainsKey(id)).Select(id => $"round {round}: {id} was received and is lost"));
@@ -149,22 +137,5 @@ sealed partial class KilledIntake(IntakeService service, int seed, Action<string
         return documents;
     }
 
-    async Task IdleAsync()
-    {
-        while (await service.RunningAsync() is not null) await Task.Delay(100);
-    }
-
     void Count(string what) => _killed[what] = _killed.GetValueOrDefault(what) + 1;
-
-    [GeneratedRegex("name=\"office\" value=\"([^\"]*)\"")]
-    private static partial Regex Office();
-
-    [GeneratedRegex("name=\"period\" value=\"([^\"]*)\"")]
-    private static partial Regex Period();
-
-    [GeneratedRegex("name=\"seen\" value=\"([0-9a-f]+)\"")]
-    private static partial Regex Seen();
-
-    [GeneratedRegex("data-publication=\"(\\d+)\"")]
-    private static partial Regex Undo();
 }

@@ -25,7 +25,7 @@ static class Overload
 
     static OverloadReport RunOne(string name, int seconds, Action<string> say, params string[] settings)
     {
-        using var served = ServedFolder.Start(loaded: 40, fresh: 0, settings);
+        using var served = ServedFolder.Start(loaded: 40, settings);
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = MostAtOnce, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = served.Address, Timeout = TimeSpan.FromSeconds(60) };
         var capacity = CapacityAsync(client).Result;
         var before = LatencyAsync(client).Result;

@@ -18,7 +18,7 @@ var report = args.FirstOrDefault() switch
     "formulas" => FormulaTables.Run(Number(1000)),
     "cut" => NetworkCut.Run(args.Length > 1 ? args[1..] : ["Repository.Tests", "Warehouse.Tests", "Etl.Tests", "Dashboard.Tests", "Browser.Tests"]),
     "nginx" => BehindNginx.Run(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../dashboard/Operations/nginx.conf"))),
-    "soak" => Soak.Run(Number(30), Console.WriteLine).ToString(),
+    "soak" => (await Soak.RunAsync(Number(30), Console.WriteLine)).ToString(),
     _ => null,
 };
 Console.WriteLine(report ?? "kill [TIMES] | audit-kills [TIMES] | audit-appends [TIMES] | readers [PUBLICATIONS] | ranking [TIMES] | disk FOLDER | intake [DOCUMENTS [BOMBS]] | intake-kills [TIMES] | overload [SECONDS] | soak [MINUTES] | nginx | formulas [CELLS] | cut [TEST PROJECTS]");

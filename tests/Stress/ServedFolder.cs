@@ -23,21 +23,17 @@ sealed class ServedFolder : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Reports that no load has seen yet.</summary>
-    public Queue<string> Fresh { get; private init; } = [];
-
     public bool IsAlive => !_process.HasExited;
 
     /// <param name="loaded">Reports in the first snapshot.</param>
-    /// <param name="fresh">Reports for later.</param>
-    public static ServedFolder Start(int loaded, int fresh, params IEnumerable<string> settings) => Start(loaded, fresh, administrator: null, settings);
+    public static ServedFolder Start(int loaded, params IEnumerable<string> settings) => Start(loaded, administrator: null, settings);
 
     /// <param name="administrator">Name and password of an administrator; null for none.</param>
-    public static ServedFolder Start(int loaded, int fresh, (string Name, string Password)? administrator, params IEnumerable<string> settings)
+    public static ServedFolder Start(int loaded, (string Name, string Password)? administrator, params IEnumerable<string> settings)
     {
         var data = Directory.CreateTempSubdirectory("shuddhachar-served-").FullName;
-        var documents = LoadProcess.Documents(Path.Combine(data, "documents"), loaded + fresh);
-        using (var load = LoadProcess.Start(data, documents[..loaded]))
+        var documents = LoadProcess.Documents(Path.Combine(data, "documents"), loaded);
+        using (var load = LoadProcess.Start(data, documents))
         {
             var (code, _, complained) = LoadProcess.End(load);
             if (code != 0) throw new InvalidOperationException(complained);
@@ -47,7 +43,7 @@ sealed class ServedFolder : IDisposable
         probe.Start();
         var port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var served = new ServedFolder(data, port, settings) { Fresh = new(documents[loaded..]) };
+        var served = new ServedFolder(data, port, settings);
         served.WaitUntilReady();
         return served;
     }
@@ -79,9 +75,6 @@ sealed class ServedFolder : IDisposable
     /// <summary>Megabytes in memory.</summary>
     public double ResidentMegabytes => double.Parse(
         File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-
-    /// <summary>Open files and connections.</summary>
-    public int Handles => Directory.EnumerateFileSystemEntries($"/proc/{_process.Id}/fd").Count();
 
     public void Dispose()
     {
