@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Net;
 using Shuddhachar.Dashboard.Access;
 using Shuddhachar.Dashboard.OData;
-using Shuddhachar.Dashboard.Text;
 using Shuddhachar.Warehouse.OData;
 
 namespace Shuddhachar.Dashboard.Operations;
@@ -10,10 +8,12 @@ namespace Shuddhachar.Dashboard.Operations;
 /// <summary>What somebody is told whose request is turned away before it is looked at: a short page in both languages, or the error object of OData.</summary>
 static class RefusedRequest
 {
+    const string Title = "refused.title";
+
     public static bool IsOData(HttpContext context) => context.Request.Path.StartsWithSegments(ODataRoutes.Root, StringComparison.Ordinal);
 
     /// <summary>The connection or the way here is at fault: trying again does not help.</summary>
-    public static Task ForbidAsync(HttpContext context, string key) => PageAsync(context, StatusCodes.Status403Forbidden, words => words[key]);
+    public static Task ForbidAsync(HttpContext context, string key) => ShortPage.WriteInBothAsync(context, StatusCodes.Status403Forbidden, Title, words => words[key]);
 
     /// <summary>Too many for now, of this caller (429) or of all (503): trying again later helps.</summary>
     public static Task LaterAsync(HttpContext context, int status, TimeSpan wait)
@@ -23,16 +23,6 @@ static class RefusedRequest
         var isBusy = status == StatusCodes.Status503ServiceUnavailable;
         return IsOData(context)
             ? ErrorAnswer.WriteAsync(context, Rejection.Of(isBusy ? RejectionCodes.Busy : RejectionCodes.TooManyRequests, null, seconds))
-            : PageAsync(context, status, words => words.Say(isBusy ? "refused.busy" : "refused.too_many", words.Digits(context.Response.Headers.RetryAfter)));
-    }
-
-    static Task PageAsync(HttpContext context, int status, Func<Words, string> line)
-    {
-        context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        var spoken = Words.In(Languages.Of(context.Request.Path));
-        var other = Words.In(spoken.Language.Other());
-        return FailurePage.WriteAsync(context, spoken, spoken.Say("refused.title"),
-            $"""<p>{WebUtility.HtmlEncode(line(spoken))}</p><p lang="{other.Language.Code()}">{WebUtility.HtmlEncode(line(other))}</p>""");
+            : ShortPage.WriteInBothAsync(context, status, Title, words => words.Say(isBusy ? "refused.busy" : "refused.too_many", words.Digits(context.Response.Headers.RetryAfter)));
     }
 }
