@@ -34,7 +34,7 @@ public class MethodTests
     [InlineData(PlanKind.Grs, 2021, "grs_linear")]
     [InlineData(PlanKind.Charter, 2021, "charter_linear")]
     [InlineData(PlanKind.Rti, 2021, "rti_linear")]
-    public void DefaultOf_PlanAndYear_IsTheOneInForce(PlanKind plan, int year, string? code) => Assert.Equal(code, ScoringMethod.DefaultOf(Header(plan, year))?.Code);
+    public void DefaultOf_PlanAndYear_IsTheOneInForce(PlanKind plan, int year, string? code) => Assert.Equal(code, DefaultMethods.OfCode.Of(Header(plan, year))?.Code);
 
     [Fact]
     public void For_YearInForce_GivesEveryMethodOfThePlan()

@@ -25,7 +25,7 @@ public class WorkedPlanTests
     {
         var plan = ToPlan(s_plans[number]);
         var scores = plan.Score().Scores.ToLookup(score => score.IndicatorNo);
-        var shown = ScoringMethod.DefaultOf(plan.Score().Plan.Header)?.Code;
+        var shown = plan.Score().DefaultMethod;
         foreach (var row in s_plans[number])
         {
             var expected = row["status"].Length == 0 ? [] : new[] { (row["status"], row["percent"], row["marks"]), (row["status"], row["other_percent"], row["other_marks"]) };
