@@ -36,6 +36,29 @@ public class MethodTests
     [InlineData(PlanKind.Rti, 2021, "rti_linear")]
     public void DefaultOf_PlanAndYear_IsTheOneInForce(PlanKind plan, int year, string? code) => Assert.Equal(code, DefaultMethods.OfCode.Of(Header(plan, year))?.Code);
 
+    /// <summary>So a default gives way for all of its years, and none is left without one.</summary>
+    [Fact]
+    public void Years_OfTwoMethodsOfAPlan_AreTheSameOrApart() => Assert.All(
+        from one in ScoringMethod.All from other in ScoringMethod.All where one.Plan == other.Plan && one.MeetsYearsOf(other) select (one, other),
+        pair => Assert.Equal((pair.one.FirstFiscalYear, pair.one.LastFiscalYear), (pair.other.FirstFiscalYear, pair.other.LastFiscalYear)));
+
+    [Theory]
+    [InlineData("egov_step", "egov_linear")]
+    [InlineData("egov_linear", "")]
+    [InlineData("nis_pro_rata", "")]
+    [InlineData("nis_pro_rata_2021", "")]
+    public void With_ChosenMethod_TakesThePlaceOfTheDefaultOfItsYears(string code, string replaced)
+    {
+        var chosen = ScoringMethod.All.Single(method => method.Code == code);
+        Assert.Equal(replaced, string.Join(", ", DefaultMethods.OfCode.Replaced(chosen).Select(method => method.Code)));
+        var defaults = DefaultMethods.OfCode.With(chosen);
+        foreach (var year in Enumerable.Range(2015, 12))
+        {
+            foreach (var plan in Enum.GetValues<PlanKind>())
+                Assert.Equal(plan == chosen.Plan && chosen.IsInForce(year) ? code : DefaultMethods.OfCode.Of(Header(plan, year))?.Code, defaults.Of(Header(plan, year))?.Code);
+        }
+    }
+
     [Fact]
     public void For_YearInForce_GivesEveryMethodOfThePlan()
     {

@@ -4,7 +4,6 @@ using CsvHelper;
 using Shuddhachar.Etl.Load;
 using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Recognise;
-using Shuddhachar.Etl.Score;
 using Shuddhachar.Testing;
 
 namespace Shuddhachar.Etl.Tests.Score;
