@@ -59,6 +59,18 @@ public class MethodTests
         }
     }
 
+    /// <summary>Under 2.2.2 the ICT Division spent between two criteria: 2.7 marks in proportion, 2.4 by steps.</summary>
+    [Fact]
+    public void Score_ByAChosenMethod_ShowsItsMarks()
+    {
+        var plan = Read.Validated(Read.Sample("egov-2021-22-q3-ict-division.txt")).Value!;
+        var chosen = PlanScorer.Score(plan, DefaultMethods.OfCode.With(ScoringMethod.All.Single(method => method.Code == "egov_step"))).Value!;
+        Assert.Equal(("egov_linear", 2.7m), (PlanScorer.Score(plan).Value!.DefaultMethod, MarksOf(PlanScorer.Score(plan).Value!)));
+        Assert.Equal(("egov_step", 2.4m), (chosen.DefaultMethod, MarksOf(chosen)));
+
+        static decimal? MarksOf(ScoredPlan scored) => scored.Shown.Single(score => score.IndicatorNo == "2.2.2").EarnedMarks;
+    }
+
     [Fact]
     public void For_YearInForce_GivesEveryMethodOfThePlan()
     {
