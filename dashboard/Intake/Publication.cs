@@ -77,7 +77,17 @@ public sealed record LoadedFile(string FileName, string Sha256, string Outcome, 
 /// <summary>One difference that publishing makes.</summary>
 public sealed record LoadChange(
     string Kind, string OfficeCode, string PlanCode, string FiscalYearCode, string? IndicatorNo, string? IndicatorName, string ColumnCode, string? TextBefore, string? TextAfter,
-    string Cause, string? CauseFileName);
+    string Cause, string? CauseFileName)
+{
+    /// <summary>What taking it back makes.</summary>
+    public LoadChange Reversed() => this with
+    {
+        TextBefore = TextAfter,
+        TextAfter = TextBefore,
+        // `egov_linear → egov_step`, and several of them where plans are taken together
+        CauseFileName = Cause != "method_changed" ? CauseFileName : string.Join(", ", (CauseFileName ?? "").Split(", ").Select(methods => string.Join(" → ", methods.Split(" → ").Reverse()))),
+    };
+}
 
 /// <summary>A method that publishing makes the default of its plan.</summary>
 public sealed record ChangedMethod(string PlanCode, string MethodCode, string MethodBefore);
