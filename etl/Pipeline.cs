@@ -33,11 +33,12 @@ public static class Pipeline
 {
     /// <summary>Runs all stages. Never throws because of a document: a bug in a stage refuses this one document and no other.</summary>
     /// <param name="sheets">Sheets of other reports: where one is of the same office, plan and year, it is evidence.</param>
-    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, params IEnumerable<PlanSheet> sheets) => Run(fileName, bytes, Correction.All, sheets);
+    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, params IEnumerable<PlanSheet> sheets) => Run(fileName, bytes, Correction.All, DefaultMethods.OfCode, sheets);
 
     /// <inheritdoc cref="Run(string, ReadOnlyMemory{byte}, IEnumerable{PlanSheet})"/>
     /// <param name="corrections">What people decided, of each cell once; those of other documents do no harm.</param>
-    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, ImmutableArray<Correction> corrections, params IEnumerable<PlanSheet> sheets)
+    /// <param name="methods">The methods that are shown.</param>
+    public static PipelineResult Run(string fileName, ReadOnlyMemory<byte> bytes, ImmutableArray<Correction> corrections, DefaultMethods methods, params IEnumerable<PlanSheet> sheets)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var result = new PipelineResult(fileName, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
@@ -47,7 +48,7 @@ public static class Pipeline
             result = result with { Recognised = Next(Next(result.Extracted, document => PlanRecogniser.Recognise(document, HeaderDecisions.MissingYear(document, corrections))), plan => HeaderDecisions.Run(plan, corrections)) };
             result = result with { Normalised = Next(result.Recognised, PlanNormaliser.Normalise) };
             result = result with { Validated = Next(result.Normalised, plan => PlanValidator.Validate(plan, sheets, corrections)) };
-            result = result with { Scored = Next(result.Validated, PlanScorer.Score) };
+            result = result with { Scored = Next(result.Validated, plan => PlanScorer.Score(plan, methods)) };
         }
 #pragma warning disable CA1031 // a bug of ours must not cost the other documents of the load their place
         catch (Exception bug) when (bug is not OutOfMemoryException)

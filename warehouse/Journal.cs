@@ -21,6 +21,10 @@ public sealed record JournalFile(string FileName, string Sha256, string Outcome,
 public sealed record JournalCorrection(
     string Sha256, string IndicatorNo, string Column, string Printed, string Value, string ReasonEn, string ReasonBn, string DecidedBy, string DecidedOn);
 
+/// <summary>A scoring method that a person made the one that is shown where none is chosen, in the years in which it is in force.</summary>
+/// <param name="MethodBefore">The method in whose place it came.</param>
+public sealed record JournalMethod(string PlanCode, string MethodCode, string MethodBefore);
+
 /// <summary>One load, or another way in which the pointer moved: a roll back, a rebuild.</summary>
 /// <param name="Number">From 1, in order of time; load_key in the warehouse.</param>
 /// <param name="LoadedAt">UTC, to the second.</param>
@@ -28,6 +32,9 @@ public sealed record JournalEntry(int Number, DateTime LoadedAt, string CodeVers
 {
     /// <summary>What people decided with this load.</summary>
     public ImmutableArray<JournalCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The default methods that people chose with this load.</summary>
+    public ImmutableArray<JournalMethod> Methods { get; init; } = [];
 
     /// <summary>The load whose snapshot this one goes on from, 0 for none; null for the one before, as all were when nothing could be rolled back.</summary>
     public int? Follows { get; init; }
@@ -45,7 +52,7 @@ public sealed record JournalEntry(int Number, DateTime LoadedAt, string CodeVers
     public string By { get; init; } = AuditLog.CommandLine;
 
     /// <summary>It brought something: else it only moved the pointer, and the warehouse does not tell of it.</summary>
-    public bool IsLoad => Files.Length + Corrections.Length > 0;
+    public bool IsLoad => Files.Length + Corrections.Length + Methods.Length > 0;
 }
 
 /// <summary>
@@ -93,7 +100,7 @@ public sealed class Journal(DataFolder folder)
         try
         {
             var entry = JsonSerializer.Deserialize<JournalEntry>(File.ReadAllBytes(PathOf(number)), Format);
-            return entry is { Files.IsDefault: false, Corrections.IsDefault: false } && entry.Number == number ? entry : throw new InvalidDataException($"{PathOf(number)} is no entry of the journal of loads.");
+            return entry is { Files.IsDefault: false, Corrections.IsDefault: false, Methods.IsDefault: false } && entry.Number == number ? entry : throw new InvalidDataException($"{PathOf(number)} is no entry of the journal of loads.");
         }
         catch (JsonException damage)
         {

@@ -41,12 +41,13 @@ sealed class Ledger(Snapshots snapshots)
         snapshots.PointAt(number);
     }
 
-    /// <summary>Each correction, and at last what became of the pointer.</summary>
+    /// <summary>Each correction and method, and at last what became of the pointer.</summary>
     static AuditEvent[] Events(JournalEntry entry) =>
     [
         .. entry.Corrections.Select(correction => new AuditEvent(
             AuditAction.CellCorrected, $"{correction.Sha256[..HashDigits]} {correction.IndicatorNo} {correction.Column}".Replace("  ", " ", StringComparison.Ordinal),
             $"{Short(correction.Printed)} → {correction.Value} ({correction.DecidedBy})")),
+        .. entry.Methods.Select(method => new AuditEvent(AuditAction.MethodChanged, method.PlanCode, $"{method.MethodBefore} → {method.MethodCode}")),
         new(entry.Action, Text($"{entry.Snapshot}"), entry.IsLoad
             ? Text($"load {entry.Number}; accepted: {entry.Files.Count(file => file.Outcome == JournalFile.Accepted)}; corrections: {entry.Corrections.Length}; {entry.SnapshotBefore ?? 0} → {entry.Snapshot}")
             : Text($"{entry.SnapshotBefore ?? 0} → {entry.Snapshot}")),

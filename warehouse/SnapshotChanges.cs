@@ -2,7 +2,7 @@ using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Warehouse;
 
-/// <summary>What differs between two snapshots: documents, figures, scores and ranks, each with the document that caused it.</summary>
+/// <summary>What differs between two snapshots: documents, figures, scores and ranks, each with the document, or the change of the scoring method, that caused it.</summary>
 public static class SnapshotChanges
 {
     const string Query = "change";
@@ -40,7 +40,7 @@ public static class SnapshotChanges
 
     static SqlFile File => SqlFiles.Embedded.Of(SqlFiles.History).Single(file => file.Name == Query);
 
-    /// <summary>Bundles never change, so that a plan whose document came with the same one on both sides needs no look.</summary>
+    /// <summary>Bundles never change, so that a plan whose document came with the same one on both sides needs no look; but for another default method.</summary>
     static void Attach(DatabaseConnection connection, string pathBefore, string after, int since, IReadOnlyCollection<string> corrected, CancellationToken cancellation)
     {
         connection.ExecuteScript("create temp table corrected_document (sha256 varchar)", cancellation);
@@ -53,6 +53,20 @@ public static class SnapshotChanges
         FormattableString.Invariant($"""
         attach {Identifier.Literal(pathBefore)} as before (read_only);
         attach {after};
+        create temp table changed_default as
+        with
+        defaults_before as ({DefaultsOf("before")}),
+        defaults_after as ({DefaultsOf("after")})
+        select
+            plan_code,
+            fiscal_year_code,
+            coalesce(defaults_before.method_code, '-') || ' → ' || coalesce(defaults_after.method_code, '-') as methods
+        from defaults_before
+        full outer join defaults_after using (plan_code, fiscal_year_code)
+        where defaults_before.method_code is distinct from defaults_after.method_code;
+        -- the composite takes the plans as their default methods score them
+        insert into changed_default
+        select 'composite', fiscal_year_code, string_agg(methods, ', ' order by methods) from changed_default group by fiscal_year_code;
         create temp table compared_plan as
         with
         current_before as (
@@ -75,8 +89,20 @@ public static class SnapshotChanges
         full outer join (select * from current_after where is_current) as current_after using (office_code, plan_code, fiscal_year_code)
         where
             current_before.sha256 is null or current_after.sha256 is null
+            or (plan_code, fiscal_year_code) in (select (plan_code, fiscal_year_code) from changed_default)
             or (current_after.new_documents > 0 and (current_before.bundle_sha256 is null or current_before.sha256 <> current_after.sha256));
         """);
+
+    /// <summary>The default method of each plan and year.</summary>
+    static string DefaultsOf(string side) =>
+        $"""
+        select plan_code, fiscal_year_code, method_code
+        from {side}.main.dim_method
+        inner join {side}.main.dim_plan using (plan_key)
+        inner join {side}.main.dim_fiscal_year
+            on first_fiscal_year_key <= fiscal_year_key and fiscal_year_key <= coalesce(last_fiscal_year_key, fiscal_year_key)
+        where is_default
+        """;
 
     static FactChange Change(Row row) => new(
         row.Int("change_key"), row.Text("kind"), row.Text("office_code"), row.Text("plan_code"), row.Text("fiscal_year_code"), row.TextOrNull("indicator_no"),

@@ -11,7 +11,7 @@ public sealed class Desk(Drafts drafts, Publications publications, OfficeScope s
 {
     public const int LongestReason = 1000;
 
-    static readonly HashSet<string> s_done = ["accepted", "refused", "reopened", "reading", "corrected", "withdrawn", "looking", "cancelled", "publishing", "undoing"];
+    static readonly HashSet<string> s_done = ["accepted", "refused", "reopened", "reading", "corrected", "withdrawn", "looking", "cancelled", "publishing", "undoing", "method_chosen", "method_back"];
 
     public static bool IsDone(string said) => s_done.Contains(said);
 

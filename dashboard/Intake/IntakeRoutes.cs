@@ -29,6 +29,8 @@ static class IntakeRoutes
         MapDecision("withdraw", (desk, draft, form) => desk.Withdraw(draft, form.Field("no"), form.Field("column"), form["printed"].ToString()));
         MapBatch("/batch/look", (desk, _) => desk.Look());
         MapBatch("/batch/cancel", (desk, _) => desk.Cancel());
+        MapBatch("/batch/method", (desk, form) => desk.Choose(form.Field("plan"), form.Field("method")));
+        MapBatch("/batch/method/back", (desk, form) => desk.TakeBack(form.Field("plan")));
         MapBatch("/batch/publish", (desk, form) => desk.Publish(form.Field("seen")));
         MapBatch("/publications/{number:int}/undo", (desk, form) => desk.Undo(form.Field("number"), form.Field("sure") == "1"));
 

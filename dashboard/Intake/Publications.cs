@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Warehouse;
 
@@ -38,6 +39,9 @@ public sealed class Publications
     /// <summary>Is it being published, or taken back? Then nobody may decide on it.</summary>
     public bool Holds(string draft) => _publications.Values.Any(publication => publication.IsUnderWay && publication.Drafts.Contains(draft));
 
+    /// <summary>Is the method of the plan being changed, or changed back?</summary>
+    public bool HoldsMethod(string plan) => _publications.Values.Any(publication => publication.IsUnderWay && publication.Methods.Any(method => method.PlanCode == plan));
+
     public void Keep(Batch batch)
     {
         lock (_changing)
@@ -55,11 +59,11 @@ public sealed class Publications
     public LoadPreview? SeenOf(Publication publication) => Parse(Path.Combine(_folder, Text(publication.Number) + Changes));
 
     /// <summary>Puts down that a publication begins, with what the publisher saw.</summary>
-    public Publication Begin(string by, LoadPreview seen, IEnumerable<string> drafts)
+    public Publication Begin(string by, LoadPreview seen, IEnumerable<string> drafts, params ImmutableArray<MethodChoice> methods)
     {
         lock (_changing)
         {
-            var publication = new Publication(_publications.Keys.DefaultIfEmpty(0).Max() + 1, by, DateTime.UtcNow, seen.Base, seen.Seen, [.. drafts], PublicationState.Publishing);
+            var publication = new Publication(_publications.Keys.DefaultIfEmpty(0).Max() + 1, by, DateTime.UtcNow, seen.Base, seen.Seen, [.. drafts], PublicationState.Publishing) { Methods = methods };
             DurableFile.Write(Path.Combine(_folder, Text(publication.Number) + Changes), IntakeJson.Bytes(seen));
             Write(publication);
             return publication;

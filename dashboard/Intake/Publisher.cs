@@ -25,13 +25,13 @@ sealed partial class Publisher(Drafts drafts, Publications publications, Settlem
 
     /// <summary>Starts a look at the batch.</summary>
     /// <returns>False when something is under way.</returns>
-    public bool Look(string by, IReadOnlyList<Draft> accepted) => Start(new("preview", by, DateTime.UtcNow), async cancellation =>
+    public bool Look(string by, Waiting waiting) => Start(new("preview", by, DateTime.UtcNow), async cancellation =>
     {
-        var batch = new Batch(by, DateTime.UtcNow, [.. accepted.Select(draft => new BatchDraft(draft.Id, draft.Revision))], BatchState.Running);
+        var batch = new Batch(by, DateTime.UtcNow, [.. waiting.Reports.Select(draft => new BatchDraft(draft.Id, draft.Revision))], BatchState.Running) { Methods = waiting.Methods };
         publications.Keep(batch);
         try
         {
-            var outcome = await RunAsync(["load", .. Paths(accepted), "--preview"], accepted, null, cancellation);
+            var outcome = await RunAsync(["load", .. Brought(waiting), "--preview"], waiting.Reports, null, cancellation);
             if (outcome.Beyond == Limit.None && LoadPreview.Parse(outcome.Output) is not null)
             {
                 publications.KeepSeen(outcome.Output);
@@ -60,10 +60,10 @@ sealed partial class Publisher(Drafts drafts, Publications publications, Settlem
     }
 
     /// <summary>Publishes what was looked at.</summary>
-    public bool Publish(string by, LoadPreview seen, IReadOnlyList<Draft> accepted) => Start(new("publish", by, DateTime.UtcNow), async cancellation =>
+    public bool Publish(string by, LoadPreview seen, Waiting waiting) => Start(new("publish", by, DateTime.UtcNow), async cancellation =>
     {
-        var publication = publications.Begin(by, seen, accepted.Select(draft => draft.Id));
-        var outcome = await RunAsync(["load", .. Paths(accepted), "--seen", seen.Seen, "--by", by, "--format", "json"], accepted, publication, cancellation);
+        var publication = publications.Begin(by, seen, waiting.Reports.Select(draft => draft.Id), waiting.Methods);
+        var outcome = await RunAsync(["load", .. Brought(waiting), "--seen", seen.Seen, "--by", by, "--format", "json"], waiting.Reports, publication, cancellation);
         var isDone = outcome is { ExitCode: 0 or SomeRefused, Beyond: Limit.None };
         settlement.Settle(publications.Change(publication.Number, now => now with { Failure = isDone ? null : FailureOf(outcome), Complaint = isDone ? null : Line(outcome) }), isDone);
     });
@@ -160,7 +160,8 @@ sealed partial class Publisher(Drafts drafts, Publications publications, Settlem
         else publications.Change(publication.Number, now => now with { Process = WorkFolder.Name(process) });
     }
 
-    IEnumerable<string> Paths(IEnumerable<Draft> accepted) => accepted.Select(drafts.Original);
+    IEnumerable<string> Brought(Waiting waiting) =>
+        [.. waiting.Reports.Select(drafts.Original), .. waiting.Methods.SelectMany(method => new[] { "--method", $"{method.PlanCode}={method.MethodCode}" })];
 
     static bool IsOfTheDisk(Exception failure) => failure is IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or DatabaseException;
 

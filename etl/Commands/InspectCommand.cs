@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
 
 namespace Shuddhachar.Etl.Commands;
@@ -52,7 +53,7 @@ static class InspectCommand
         {
             cancellation.ThrowIfCancellationRequested();
             var bytes = InputFiles.Read(file, out var fault);
-            var result = bytes is null ? null : Pipeline.Run(file.Name, bytes, corrections);
+            var result = bytes is null ? null : Pipeline.Run(file.Name, bytes, corrections, DefaultMethods.OfCode);
             if (result is not null && folder is not null)
                 Write(folder, FreeName(Path.GetFileNameWithoutExtension(file.Name), names), result);
             else if (result is not null)

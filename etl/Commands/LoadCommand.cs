@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Shuddhachar.Etl.Load;
+using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
 using Shuddhachar.Warehouse;
 
@@ -11,29 +12,30 @@ static class LoadCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Documents, or folders of them. None when only corrections come in." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Documents, or folders of them. None when only corrections or methods come in." };
         var corrections = InspectCommand.CorrectionsOption();
+        var methods = MethodOption.Create();
         var preview = new Option<bool>("--preview") { Description = "Print as json what would change, and publish nothing." };
         var seen = new Option<string?>("--seen") { HelpName = "HASH", Description = "Publish only what a preview with this hash showed." };
         var format = new Option<string>("--format") { Description = "text, or json for the program that started this one.", DefaultValueFactory = _ => "text" };
-        var command = new Command("load", HelpTexts.Of("load")) { paths, corrections, preview, seen, ByOption.Instance, format.AcceptOnlyFromAmong("text", "json") };
+        var command = new Command("load", HelpTexts.Of("load")) { paths, corrections, methods, preview, seen, ByOption.Instance, format.AcceptOnlyFromAmong("text", "json") };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(paths) is null or [] && result.GetValue(corrections) is null)
-                result.AddError("Required argument missing for command: 'load': a PATH, or --corrections F.csv.");
+            if (result.GetValue(paths) is null or [] && result.GetValue(corrections) is null && result.GetValue(methods) is null or [])
+                result.AddError("Required argument missing for command: 'load': a PATH, --corrections F.csv or --method PLAN=METHOD.");
             if (result.GetValue(preview) && result.GetValue(seen) is not null)
                 result.AddError("--preview publishes nothing, and --seen publishes: one of them is expected.");
             if (result.GetValue(preview) && result.GetValue(paths)!.FirstOrDefault(BundleManifest.IsBundle) is { } bundle)
                 result.AddError($"--preview shows documents; {bundle} is a bundle.");
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            new(DataOption.Folder(parsed), parsed.GetValue(paths) ?? [], CorrectionsFile.Read(parsed.GetValue(corrections)), parsed.GetValue(preview), parsed.GetValue(seen),
+            new(DataOption.Folder(parsed), parsed.GetValue(paths) ?? [], CorrectionsFile.Read(parsed.GetValue(corrections)), MethodOption.Of(parsed.GetValue(methods)), parsed.GetValue(preview), parsed.GetValue(seen),
                 ByOption.Of(parsed), parsed.GetRequiredValue(format) == "json"),
             cancellation)));
         return command;
     }
 
-    sealed record Wanted(DataFolder Folder, string[] Paths, ImmutableArray<Correction> Corrections, bool IsPreview, string? Seen, string By, bool IsJson);
+    sealed record Wanted(DataFolder Folder, string[] Paths, ImmutableArray<Correction> Corrections, ImmutableArray<ScoringMethod> Methods, bool IsPreview, string? Seen, string By, bool IsJson);
 
     static int Run(Wanted wanted, CancellationToken cancellation)
     {
@@ -67,6 +69,7 @@ static class LoadCommand
             Bundles = [.. bundles],
             Refused = [.. refused],
             Corrections = wanted.Corrections,
+            Methods = wanted.Methods,
             By = wanted.By,
             IsPreview = wanted.IsPreview,
             Seen = wanted.Seen,
@@ -91,7 +94,7 @@ static class LoadCommand
     {
         if (InputFiles.Read(file, out var fault) is not { } bytes)
             return ("", null, null, fault);
-        var result = Pipeline.Run(file.Name, bytes, corrections);
+        var result = Pipeline.Run(file.Name, bytes, corrections, DefaultMethods.OfCode);
         return result.IsRefused ? (result.Sha256, null, null, result.Refusal) : (result.Sha256, Survey.Of(result), LoadReport.Row(result), null);
     }
 

@@ -50,6 +50,8 @@ static class LoadReport
             Screen.Complain("Nothing was published: no document was accepted.");
             return ExitCode.NothingPublished;
         }
+        foreach (var method in outcome.IsNew ? outcome.Methods : [])
+            Screen.Say($"Default method of {method.PlanCode}: {method.MethodBefore} → {method.MethodCode}.");
         Screen.Say(outcome.IsNew ? $"Snapshot {number} published." : $"Nothing new: snapshot {number} stays.");
         if (outcome.NotCompared is { } reason)
             Screen.Say($"What changed against the snapshot before is not known: {reason}");
@@ -70,7 +72,7 @@ static class LoadReport
             return ExitCode.NothingPublished;
         }
         if (outcome.Proposal is { } proposal)
-            Console.Out.Write(JsonText.OfAnswer(new { proposal.Base, proposal.Seen, Documents = documents, proposal.Changes, proposal.NotCompared }));
+            Console.Out.Write(JsonText.OfAnswer(new { proposal.Base, proposal.Seen, Documents = documents, outcome.Methods, proposal.Changes, proposal.NotCompared }));
         else
             Console.Out.Write(JsonText.OfAnswer(new { Snapshot = outcome.Number, outcome.IsNew, Documents = documents }));
         if (outcome.Number is null && outcome.Proposal is null)

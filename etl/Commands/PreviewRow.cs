@@ -19,9 +19,7 @@ sealed record PreviewRow(
             return [];
         var checkedRows = result.Validated?.Indicators
             ?? [.. normalised.Indicators.Select(indicator => new ValidatedIndicator(indicator.Row.Map((_, cell) => new ValidatedMeasure(cell, cell)), indicator.Unit, YearToDate.None, null))];
-        var scores = result.Scored is { } scored && ScoringMethod.DefaultOf(normalised.Header) is { } method
-            ? scored.Scores.Where(score => score.MethodCode == method.Code).ToArray()
-            : [];
+        IndicatorScore[] scores = [.. result.Scored?.Shown ?? []];
         return [.. checkedRows.Select((indicator, at) =>
         {
             var (name, score) = (indicator.Row.Name, scores.ElementAtOrDefault(at));

@@ -27,7 +27,7 @@ sealed class BundleRows
         _nation = nation;
         _officeKeys = BundleOffices.Add(nation.Offices, _dimensions.DimOffice);
         _dimensions.DimConcept.AddRange(KnowledgeRows.Concepts);
-        _dimensions.DimMethod.AddRange(KnowledgeRows.Methods);
+        _dimensions.DimMethod.AddRange(KnowledgeRows.Methods(DefaultMethods.OfCode));
         var indicators = IndicatorRows.Of(null, []);
         foreach (var form in nation.BulkForms)
             _indicators[form] = indicators.KeysOf(Plan(new(nation.Offices[0], form, 4, default), ""));

@@ -8,11 +8,11 @@ sealed class CorrectionCheck(PublishedDocuments known, Originals originals)
     const int HashDigits = 12;
 
     /// <exception cref="CorrectionException">A document is not there, prints something else in the cell, or is refused with the correction.</exception>
-    public void Require(Handover fresh, CorrectionsInForce inForce)
+    public void Require(Handover fresh, DecisionsInForce inForce)
     {
         var names = known.Documents.Select(document => (document.Sha256, document.FileName)).Concat(fresh.Documents.Select(survey => (survey.Sha256, survey.FileName)))
             .ToDictionary(document => document.Sha256, document => document.FileName, StringComparer.Ordinal);
-        var together = inForce.With(fresh.Corrections);
+        var together = inForce.With(fresh);
         foreach (var document in fresh.Corrections.GroupBy(correction => correction.Sha256))
         {
             if (!names.TryGetValue(document.Key, out var name))

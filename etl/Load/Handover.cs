@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Validate;
 using Shuddhachar.Warehouse;
 
@@ -17,6 +18,9 @@ sealed record Handover(ImmutableArray<Survey> Documents, Func<string, byte[]> Co
     /// <summary>What people decided, of each cell once.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
+    /// <summary>The methods that are to be shown where none is chosen, at most one of a plan.</summary>
+    public ImmutableArray<ScoringMethod> Methods { get; init; } = [];
+
     /// <summary>Code of the person who publishes.</summary>
     public string By { get; init; } = AuditLog.CommandLine;
 
@@ -26,16 +30,20 @@ sealed record Handover(ImmutableArray<Survey> Documents, Func<string, byte[]> Co
     /// <summary>Hash of the proposal that a person saw; published is only what still gives it. Null to publish unseen.</summary>
     public string? Seen { get; init; }
 
-    /// <summary>The same without what is known: the documents and bundles that are to come in, and the corrections that are not in force.</summary>
-    public Handover Fresh(ISet<string> known, CorrectionsInForce inForce) => this with
+    /// <summary>The same without what is known: the documents and bundles that are to come in, the corrections and the methods that are not in force.</summary>
+    public Handover Fresh(ISet<string> known, DecisionsInForce inForce) => this with
     {
         Documents = [.. Documents.Where(survey => !known.Contains(survey.Sha256))],
         Bundles = [.. Bundles.Where(bundle => !known.Contains(bundle.Sha256))],
         Corrections = [.. Corrections.Where(correction => !inForce.Holds(correction))],
+        Methods = [.. Methods.Where(method => !inForce.Holds(method))],
     };
 
+    /// <summary>It brings no rows, and so is nothing where there is no snapshot yet.</summary>
+    public bool IsWithoutDocuments => Documents.Length + Bundles.Length == 0;
+
     /// <summary>It brings nothing.</summary>
-    public bool IsEmpty => Documents.Length + Bundles.Length + Corrections.Length == 0;
+    public bool IsEmpty => Documents.Length + Bundles.Length + Corrections.Length + Methods.Length == 0;
 
     /// <summary>The files as the journal tells of them.</summary>
     /// <param name="known">Hashes that the snapshot before has.</param>

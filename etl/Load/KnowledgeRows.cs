@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Shuddhachar.Etl.Recognise;
+using Shuddhachar.Etl.Score;
 using Shuddhachar.Warehouse.Rows;
 
 namespace Shuddhachar.Etl.Load;
@@ -12,15 +13,15 @@ static class KnowledgeRows
     public static ImmutableArray<DimConcept> Concepts { get; } =
         [.. ConceptMatcher.All.Select((concept, at) => new DimConcept(at + 1, concept.Code, concept.NameBn, concept.NameEn, WarehouseCodes.UnitKey(concept.UnitCode)))];
 
-    public static ImmutableArray<DimMethod> Methods { get; } =
+    static readonly ImmutableArray<DimMethod> s_methods =
     [
         .. Knowledge.Read("Score/methods.csv").Select((row, at) => new DimMethod(
             at + 1, row["method_code"], row["version"], WarehouseCodes.PlanKey(row["plan"]), row["name_bn"], row["name_en"],
             Number(row["first_fiscal_year"]), row["last_fiscal_year"].Length == 0 ? null : Number(row["last_fiscal_year"]),
-            row["settings"], row["parameters"], row["parameters_bn"], row["source"], row["source_bn"], row["certainty"], row["is_default"] == "yes")),
+            row["settings"], row["parameters"], row["parameters_bn"], row["source"], row["source_bn"], row["certainty"], IsDefault: false)),
     ];
 
-    static readonly FrozenDictionary<string, int> s_methodKeys = Methods.ToFrozenDictionary(method => method.MethodCode, method => method.MethodKey, StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, int> s_methodKeys = s_methods.ToFrozenDictionary(method => method.MethodCode, method => method.MethodKey, StringComparer.Ordinal);
 
     public static ImmutableArray<DimCompositeWeight> CompositeWeights { get; } =
         [.. Knowledge.Read("Score/composite_weights.csv").Select(row => new DimCompositeWeight(WarehouseCodes.PlanKey(row["plan"]), decimal.Parse(row["weight_marks"], CultureInfo.InvariantCulture)))];
@@ -36,6 +37,9 @@ static class KnowledgeRows
     /// <summary>Stands behind the name of an office of a generated nation.</summary>
     public static (string Bn, string En) SyntheticSuffix { get; } =
         Knowledge.Read("Load/words.csv").Where(row => row["word_code"] == "synthetic_suffix").Select(row => (row["text_bn"], row["text_en"])).Single();
+
+    /// <summary>All scoring methods; which of them are shown where none is chosen is for people to say.</summary>
+    public static IEnumerable<DimMethod> Methods(DefaultMethods defaults) => s_methods.Select(method => method with { IsDefault = defaults.Holds(method.MethodCode) });
 
     public static int? ConceptKey(string? code) =>
         code is null ? null : Concepts.First(concept => concept.ConceptCode == code).ConceptKey;

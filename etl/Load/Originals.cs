@@ -11,10 +11,10 @@ sealed class Originals(Archive archive, Handover handed)
     public byte[] Read(string sha256) => _handed.Contains(sha256) ? handed.Content(sha256) : archive.Read(sha256);
 
     /// <summary>One document through the pipeline, with what people decided on it.</summary>
-    public PipelineResult Run(string fileName, string sha256, CorrectionsInForce corrections, params IEnumerable<PlanSheet> sheets) =>
-        Pipeline.Run(fileName, Read(sha256), corrections.For(sha256), sheets);
+    public PipelineResult Run(string fileName, string sha256, DecisionsInForce decided, params IEnumerable<PlanSheet> sheets) =>
+        Pipeline.Run(fileName, Read(sha256), decided.For(sha256), decided.Methods, sheets);
 
     /// <summary>The first reading of documents that a snapshot has.</summary>
-    public Survey[] Survey(IEnumerable<PublishedDocument> documents, CorrectionsInForce corrections, CancellationToken cancellation) =>
-        [.. documents.AsParallel().AsOrdered().WithCancellation(cancellation).Select(document => Load.Survey.Of(Run(document.FileName, document.Sha256, corrections)))];
+    public Survey[] Survey(IEnumerable<PublishedDocument> documents, DecisionsInForce decided, CancellationToken cancellation) =>
+        [.. documents.AsParallel().AsOrdered().WithCancellation(cancellation).Select(document => Load.Survey.Of(Run(document.FileName, document.Sha256, decided)))];
 }

@@ -6,11 +6,11 @@ namespace Shuddhachar.Etl.Load;
 /// <summary>One publication, tried until it succeeds or nothing is left to publish: a document that the warehouse cannot hold costs the others no place.</summary>
 /// <param name="known">What the new snapshot begins with.</param>
 /// <param name="journal">The entries of the journal that brought it.</param>
-/// <param name="corrections">What people decided, the fresh ones too.</param>
+/// <param name="decided">What people decided, the fresh too.</param>
 /// <param name="fresh">What comes in; with a bundle everything is built anew. Empty when what is known is only built again.</param>
 /// <param name="loaded">Gets every document as it went in.</param>
 sealed class PublicationAttempt(
-    Publication publication, PublishedDocuments known, IReadOnlyList<JournalEntry> journal, CorrectionsInForce corrections, Handover fresh, Originals originals,
+    Publication publication, PublishedDocuments known, IReadOnlyList<JournalEntry> journal, DecisionsInForce decided, Handover fresh, Originals originals,
     Action<PipelineResult>? loaded, CancellationToken cancellation)
 {
     readonly Snapshots _snapshots = new(publication.Folder);
@@ -26,11 +26,11 @@ sealed class PublicationAttempt(
     public PublishOutcome Publish(JournalEntry told, Action store)
     {
         var entry = told with { LoadedAt = Now() };
-        var content = new SnapshotContent(new(publication.Folder), publication.Number, [.. journal, entry], originals, corrections);
+        var content = new SnapshotContent(new(publication.Folder), publication.Number, [.. journal, entry], originals, decided);
         while (true)
         {
             publication.Discard();
-            if (!fresh.IsEmpty && Left().Length + fresh.Bundles.Length + fresh.Corrections.Length == 0)
+            if (!fresh.IsEmpty && IsNothingLeft)
                 return Outcome(entry, isNew: false, fresh.IsPreview ? Propose(entry, null) : null);
             if (Try(content, entry.Number)) break;
         }
@@ -50,11 +50,12 @@ sealed class PublicationAttempt(
         {
             Documents = isNew ? Left().Length + known.Documents.Count(document => !_dropped.ContainsKey(document.Sha256)) : 0,
             Files = WithDropped(entry.Files),
+            Methods = entry.Methods,
             Proposal = proposal,
         };
 
     Proposal Propose(JournalEntry entry, string? before) => Proposal.Of(
-        known.Number, WithDropped(entry.Files), fresh.Corrections, before is null || _notCompared is not null ? [] : SnapshotChanges.Recorded(publication.DraftPath), _notCompared);
+        known.Number, WithDropped(entry.Files), fresh.Corrections, entry.Methods, before is null || _notCompared is not null ? [] : SnapshotChanges.Recorded(publication.DraftPath), _notCompared);
 
     /// <summary>The files as they were handed in; those that had no place are refused after all.</summary>
     ImmutableArray<JournalFile> WithDropped(ImmutableArray<JournalFile> files) => [.. files.Select(file =>
@@ -96,8 +97,10 @@ sealed class PublicationAttempt(
         }
     }
 
-    /// <summary>The same code built the snapshot before, and no document of that has to leave, or moves to another place.</summary>
-    bool CanRenew => !fresh.Corrections.Any(correction => correction.IsOfDocument) && known.CodeVersion == CodeVersion.Current && known.Number is not null && fresh.Bundles.IsEmpty && !fresh.IsEmpty && !_dropped.Keys.Any(_again.ContainsKey);
+    bool IsNothingLeft => Left().Length + fresh.Bundles.Length + (known.Number is null ? 0 : fresh.Corrections.Length + fresh.Methods.Length) == 0;
+
+    /// <summary>The same code built the snapshot before, no document of that has to leave, or moves to another place, and its methods stay.</summary>
+    bool CanRenew => fresh.Methods.IsEmpty && !fresh.Corrections.Any(correction => correction.IsOfDocument) && known.CodeVersion == CodeVersion.Current && known.Number is not null && fresh.Bundles.IsEmpty && !fresh.IsEmpty && !_dropped.Keys.Any(_again.ContainsKey);
 
     IReadOnlyDictionary<string, Finding> Renew(SnapshotContent content, int loadKey)
     {
@@ -128,7 +131,7 @@ sealed class PublicationAttempt(
 
     void ReadAgain(PublishedDocument[] documents)
     {
-        foreach (var (survey, document) in originals.Survey(documents, corrections, cancellation).Zip(documents))
+        foreach (var (survey, document) in originals.Survey(documents, decided, cancellation).Zip(documents))
         {
             _again[survey.Sha256] = (survey, document.LoadKey);
             if (survey.Refusal is { } refusal) _dropped[survey.Sha256] = refusal;

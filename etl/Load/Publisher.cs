@@ -19,6 +19,9 @@ sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<Survey> Ref
     /// <summary>What was handed in, and what became of it.</summary>
     public ImmutableArray<JournalFile> Files { get; init; } = [];
 
+    /// <summary>The methods that were to become the default, with those in whose place they come.</summary>
+    public ImmutableArray<JournalMethod> Methods { get; init; } = [];
+
     /// <summary>What would change; null unless a person asked for it, or saw another.</summary>
     public Proposal? Proposal { get; init; }
 
@@ -28,8 +31,8 @@ sealed record PublishOutcome(int? Number, bool IsNew, ImmutableArray<Survey> Ref
 
 /// <summary>
 /// Builds the next snapshot: the documents of the current one and the new ones. While the code is the same only the groups (office, plan,
-/// fiscal year) of the new documents and corrections are read again, and a copy of the current snapshot is renewed for them; otherwise
-/// everything is read again from the archive. Both give the same rows: a snapshot is a function of archive, journal and code, and nothing
+/// fiscal year) of the new documents and corrections are read again, and a copy of the current snapshot is renewed for them; otherwise,
+/// and when a method is chosen, everything is read again from the archive. Both give the same rows: a snapshot is a function of archive, journal and code, and nothing
 /// is ever migrated.
 /// </summary>
 sealed class Publisher(DataFolder folder)
@@ -43,7 +46,7 @@ sealed class Publisher(DataFolder folder)
     public PublishOutcome Add(IEnumerable<Survey> accepted, Func<string, byte[]> content, params IEnumerable<NewBundle> bundles) =>
         Add(new Handover([.. accepted], content) { Bundles = [.. bundles] }, null, CancellationToken.None);
 
-    /// <summary>Adds documents, bundles and corrections. The same again publish nothing.</summary>
+    /// <summary>Adds documents, bundles, corrections and chosen methods. The same again publish nothing.</summary>
     /// <param name="loaded">Gets every document that was read for the new snapshot as it went in.</param>
     /// <exception cref="CorrectionException">A correction is of a document that is not there, or prints something else.</exception>
     public PublishOutcome Add(Handover all, Action<PipelineResult>? loaded, CancellationToken cancellation)
@@ -51,7 +54,7 @@ sealed class Publisher(DataFolder folder)
         using var publication = _snapshots.Begin();
         var known = PublishedDocuments.Read(_snapshots);
         var journal = Journal.InEffect(_journal.Read(), known.LastLoad);
-        var inForce = CorrectionsInForce.Of(journal);
+        var inForce = DecisionsInForce.Of(journal);
         var hashes = known.Documents.Select(document => document.Sha256).Concat(known.Bundles.Select(bundle => bundle.Sha256)).ToHashSet(StringComparer.Ordinal);
         var handed = all with { Documents = [.. all.Documents.DistinctBy(survey => survey.Sha256)], Bundles = [.. all.Bundles.DistinctBy(bundle => bundle.Sha256)] };
         var (fresh, files) = (handed.Fresh(hashes, inForce), handed.Files(hashes));
@@ -60,15 +63,20 @@ sealed class Publisher(DataFolder folder)
         // the rows of a bundle are read where the archive keeps them
         foreach (var bundle in handed.Bundles)
             bundle.Store(_archive, cancellation);
-        if (fresh.IsEmpty && (known.CodeVersion == CodeVersion.Current || known.Number is null))
+        if (known.Number is null ? fresh.IsWithoutDocuments : fresh.IsEmpty && known.CodeVersion == CodeVersion.Current)
         {
             // an original that was damaged or lost is healed by loading it again
             if (!handed.IsPreview) handed.Store(_archive);
-            return new(known.Number, IsNew: false, []) { Files = files, Proposal = handed.IsPreview ? Proposal.Of(known.Number, files, [], [], null) : null };
+            return new(known.Number, IsNew: false, []) { Files = files, Proposal = handed.IsPreview ? Proposal.Of(known.Number, files, [], [], [], null) : null };
         }
-        return new PublicationAttempt(publication, known, journal, inForce.With(fresh.Corrections), fresh, originals, loaded, cancellation).Publish(
-            new(_journal.NextNumber, default, CodeVersion.Current, files) { Corrections = [.. fresh.Corrections.Select(CorrectionsInForce.ToJournal)], Follows = known.LastLoad, By = handed.By },
-            () => handed.Store(_archive));
+        var entry = new JournalEntry(_journal.NextNumber, default, CodeVersion.Current, files)
+        {
+            Corrections = [.. fresh.Corrections.Select(DecisionsInForce.ToJournal)],
+            Methods = [.. fresh.Methods.Select(inForce.ToJournal)],
+            Follows = known.LastLoad,
+            By = handed.By,
+        };
+        return new PublicationAttempt(publication, known, journal, inForce.With(fresh), fresh, originals, loaded, cancellation).Publish(entry, () => handed.Store(_archive));
     }
 
     /// <summary>Reads every original that the journal's loads brought again and publishes the result, whatever the current snapshot holds. What was rolled back stays out.</summary>
@@ -78,7 +86,7 @@ sealed class Publisher(DataFolder folder)
         var everything = PublishedDocuments.InArchive(_snapshots.Current, _archive, _journal, out var journal);
         var found = everything.Documents.Where(document => document.LoadKey > everything.LastLoad).Select(document => new JournalFile(document.FileName, document.Sha256, JournalFile.Accepted, 1));
         var nothing = new Handover([], _archive.Read);
-        return new PublicationAttempt(publication, everything, journal, CorrectionsInForce.Of(journal), nothing, new(_archive, nothing), null, cancellation).Publish(
+        return new PublicationAttempt(publication, everything, journal, DecisionsInForce.Of(journal), nothing, new(_archive, nothing), null, cancellation).Publish(
             new(_journal.NextNumber, default, CodeVersion.Current, [.. found]) { Action = AuditAction.Rebuilt, Follows = everything.LastLoad, By = by },
             () => { });
     }

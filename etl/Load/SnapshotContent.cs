@@ -12,7 +12,7 @@ sealed record LoadedBundle(string Sha256, int LoadKey);
 /// <param name="number">The snapshot's.</param>
 /// <param name="journal">The entries in effect, up to this snapshot.</param>
 /// <param name="originals">For the second reading of documents.</param>
-sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalEntry> journal, Originals originals, CorrectionsInForce corrections)
+sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalEntry> journal, Originals originals, DecisionsInForce decided)
 {
     /// <summary>Builds a snapshot of these documents.</summary>
     /// <param name="bundles">Rows in bulk, with the load that brought them.</param>
@@ -20,13 +20,13 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     /// <returns>Those that their second reading refused, by hash. Then the file is worth nothing: they may have been evidence for others.</returns>
     public IReadOnlyDictionary<string, Finding> Build(string path, IReadOnlyList<Arrival> arrivals, IReadOnlyList<LoadedBundle> bundles, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
-        var reading = new SecondReading(originals, corrections, arrivals, loaded);
+        var reading = new SecondReading(originals, decided, arrivals, loaded);
         WarehouseBuilder.Build(path, draft =>
         {
             var offices = OfficeRows.OfRegister();
             var knowledge = new SnapshotRows();
             knowledge.DimConcept.AddRange(KnowledgeRows.Concepts);
-            knowledge.DimMethod.AddRange(KnowledgeRows.Methods);
+            knowledge.DimMethod.AddRange(KnowledgeRows.Methods(decided.Methods));
             knowledge.DimCompositeWeight.AddRange(KnowledgeRows.CompositeWeights);
             knowledge.FactPublished.AddRange(KnowledgeRows.Published(offices));
             knowledge.DimOffice.AddRange(offices.TakeNew());
@@ -46,7 +46,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     /// <inheritdoc cref="Build"/>
     public IReadOnlyDictionary<string, Finding> Renew(string path, RowKeys next, IReadOnlyList<Arrival> arrivals, int lastLoad, Action<PipelineResult>? loaded, CancellationToken cancellation)
     {
-        var reading = new SecondReading(originals, corrections, arrivals, loaded);
+        var reading = new SecondReading(originals, decided, arrivals, loaded);
         WarehouseBuilder.Renew(path, [.. arrivals.Select(arrival => arrival.Known).OfType<RowKeys>().Select(keys => keys.Document)], draft =>
         {
             Append(draft, next, reading, arrivals, cancellation);
@@ -79,7 +79,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
     }
 
     /// <summary>Documents read once more, with their twins as evidence.</summary>
-    sealed class SecondReading(Originals originals, CorrectionsInForce corrections, IEnumerable<Arrival> all, Action<PipelineResult>? loaded)
+    sealed class SecondReading(Originals originals, DecisionsInForce decided, IEnumerable<Arrival> all, Action<PipelineResult>? loaded)
     {
         readonly ILookup<DocumentGroup, PlanSheet> _sheets = all.ToLookup(arrival => arrival.Survey.Group, arrival => arrival.Survey.Sheet!);
         readonly Dictionary<string, Finding> _refused = new(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ sealed class SnapshotContent(Archive archive, int number, IReadOnlyList<JournalE
         public IReadOnlyDictionary<string, Finding> Refused => _refused;
 
         public IEnumerable<SnapshotRows> Load(IReadOnlyList<Arrival> arrivals, RowKeys next, OfficeRows offices, IndicatorRows indicators, CancellationToken cancellation) =>
-            new PlanLoader(arrivals, _sheets, (survey, sheets) => originals.Run(survey.FileName, survey.Sha256, corrections, sheets), Note).Load(next, offices, indicators, cancellation);
+            new PlanLoader(arrivals, _sheets, (survey, sheets) => originals.Run(survey.FileName, survey.Sha256, decided, sheets), Note).Load(next, offices, indicators, cancellation);
 
         void Note(PipelineResult result)
         {

@@ -41,9 +41,9 @@ static class SnapshotVerifier
         try
         {
             var loads = Journal.InEffect(new Journal(folder).Read(), known.LastLoad);
-            var (corrections, originals) = (CorrectionsInForce.Of(loads), new Originals(archive, new([], archive.Read)));
-            var surveys = originals.Survey(known.Documents, corrections, cancellation).Zip(known.Documents, (survey, document) => (survey, document.LoadKey));
-            new SnapshotContent(archive, number, loads, originals, corrections).Build(draft, Arrival.InOrder(surveys), known.Bundles, null, cancellation);
+            var (decided, originals) = (DecisionsInForce.Of(loads), new Originals(archive, new([], archive.Read)));
+            var surveys = originals.Survey(known.Documents, decided, cancellation).Zip(known.Documents, (survey, document) => (survey, document.LoadKey));
+            new SnapshotContent(archive, number, loads, originals, decided).Build(draft, Arrival.InOrder(surveys), known.Bundles, null, cancellation);
             return Compare(draft, published);
         }
         finally

@@ -9,11 +9,14 @@ namespace Shuddhachar.Etl.Score;
 /// <summary>Gives every indicator its marks under every method of its plan. Nothing is repaired or guessed here.</summary>
 public static class PlanScorer
 {
-    public static StageResult<ScoredPlan> Score(ValidatedPlan plan)
+    public static StageResult<ScoredPlan> Score(ValidatedPlan plan) => Score(plan, DefaultMethods.OfCode);
+
+    /// <param name="defaults">By whose marks the claims of the office are measured.</param>
+    public static StageResult<ScoredPlan> Score(ValidatedPlan plan, DefaultMethods defaults)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var methods = ScoringMethod.For(plan.Header);
-        var shown = ScoringMethod.DefaultOf(plan.Header);
+        var shown = defaults.Of(plan.Header);
         if (methods.IsEmpty) findings.Add(new(FindingCodes.NoMethod, Origin.Document, Details: [plan.Header.Plan.ToString().ToLowerInvariant(), FiscalYearReader.Code(plan.Header.FiscalYear)]));
         var scores = ImmutableArray.CreateBuilder<IndicatorScore>();
         foreach (var indicator in plan.Indicators)
@@ -25,7 +28,7 @@ public static class PlanScorer
                 if (method == shown) Compare(indicator, score, findings);
             }
         }
-        return new(new(plan, scores.ToImmutable()), findings.ToImmutable());
+        return new(new(plan, scores.ToImmutable(), shown?.Code), findings.ToImmutable());
     }
 
     static Grade Apply(ScoringMethod method, ValidatedIndicator indicator, ValidatedPlan plan)

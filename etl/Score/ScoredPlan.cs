@@ -27,4 +27,9 @@ public sealed record IndicatorScore(
     string ReasonCode);
 
 /// <summary>A validated plan with a score for each indicator and each method of its plan, in force in its year or not. Scores of one indicator stand together.</summary>
-public sealed record ScoredPlan(ValidatedPlan Plan, ImmutableArray<IndicatorScore> Scores);
+/// <param name="DefaultMethod">Code of the method that is shown; null when none is in force in the year.</param>
+public sealed record ScoredPlan(ValidatedPlan Plan, ImmutableArray<IndicatorScore> Scores, string? DefaultMethod)
+{
+    /// <summary>The scores that are shown, each once an indicator; none without a default method.</summary>
+    public IEnumerable<IndicatorScore> Shown => Scores.Where(score => score.MethodCode == DefaultMethod);
+}

@@ -7,8 +7,7 @@ namespace Shuddhachar.Etl.Score;
 
 /// <summary>A named way of giving the marks of one plan (methods.csv), in force in a span of fiscal years.</summary>
 /// <param name="LastFiscalYear">Start year of the last year; null while it is in force.</param>
-/// <param name="IsDefault">Shown where no method is chosen, in the years in which it is in force.</param>
-sealed record ScoringMethod(string Code, PlanKind Plan, int FirstFiscalYear, int? LastFiscalYear, bool IsDefault, IScoringRule Rule)
+sealed record ScoringMethod(string Code, PlanKind Plan, int FirstFiscalYear, int? LastFiscalYear, IScoringRule Rule)
 {
     /// <summary>The composite over an office's plans is no method of one plan: the warehouse computes it from the scores of these.</summary>
     const string OverPlans = "composite";
@@ -20,11 +19,13 @@ sealed record ScoringMethod(string Code, PlanKind Plan, int FirstFiscalYear, int
             Enum.Parse<PlanKind>(row["plan"], ignoreCase: true),
             int.Parse(row["first_fiscal_year"], CultureInfo.InvariantCulture),
             row["last_fiscal_year"].Length == 0 ? null : int.Parse(row["last_fiscal_year"], CultureInfo.InvariantCulture),
-            row["is_default"] == "yes",
             ToRule(row["rule"], row["method_code"], Settings(row["settings"])))),
     ];
 
     public bool IsInForce(int fiscalYear) => FirstFiscalYear <= fiscalYear && !(LastFiscalYear < fiscalYear);
+
+    /// <summary>Is there a year in which both are in force?</summary>
+    public bool MeetsYearsOf(ScoringMethod other) => !(LastFiscalYear < other.FirstFiscalYear) && !(other.LastFiscalYear < FirstFiscalYear);
 
     /// <summary>
     /// Every method of the plan: beside those in force in its year the others, as a what-if. None where none was in force, for such a plan was
@@ -35,10 +36,6 @@ sealed record ScoringMethod(string Code, PlanKind Plan, int FirstFiscalYear, int
         ImmutableArray<ScoringMethod> ofPlan = [.. All.Where(method => method.Plan == header.Plan)];
         return ofPlan.Any(method => method.IsInForce(header.FiscalYear)) ? ofPlan : [];
     }
-
-    /// <summary>The method that is shown where none is chosen; null when none is in force.</summary>
-    public static ScoringMethod? DefaultOf(PlanHeader header) =>
-        All.SingleOrDefault(method => method.Plan == header.Plan && method.IsDefault && method.IsInForce(header.FiscalYear));
 
     static IScoringRule ToRule(string rule, string method, FrozenDictionary<string, string> settings) => rule switch
     {

@@ -59,6 +59,9 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal([], await Appearance.FaultsAsync(page));
 
         await page.GotoAsync(root + "/intake/batch");
+        Assert.Equal([], await Appearance.FaultsAsync(page));
+        await PressAsync(page.Locator("[data-plan=egov] button"));
+        await page.GetByText(words["done.method_chosen"]).WaitForAsync();
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = words["batch.look"] }));
         var moved = page.Locator("[data-office=ICTD] tr[data-kind=rank]");
         await Assertions.Expect(moved.Locator("[data-figure=after]").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
@@ -69,6 +72,7 @@ public sealed class IntakeTests : IAsyncLifetime
         await RanksAsync(2);
 
         await page.GotoAsync(root + "/intake/publications/1");
+        await Assertions.Expect(page.Locator("[data-method-change=egov]")).ToBeVisibleAsync();
         Assert.Equal([], await Appearance.FaultsAsync(page));
         await page.GetByLabel(words["publication.undo_sure"]).FocusAsync();
         await page.Keyboard.PressAsync("Space");

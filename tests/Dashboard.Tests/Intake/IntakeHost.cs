@@ -37,7 +37,7 @@ public sealed class IntakeHost : IAsyncLifetime
             await using var scope = provider.CreateAsyncScope();
             var desk = scope.ServiceProvider.GetRequiredService<PeopleDesk>();
             foreach (var (name, role, office) in new (string, string, string?)[]
-                { ("officer", "officer", null), ("publisher", "publisher", null), ("jute", "officer", "DOJ"), ("textiles", "officer", "MOTJ"), ("industries", "officer", "MOIND"), ("viewer", "viewer", null) })
+                { ("officer", "officer", null), ("publisher", "publisher", null), ("jute_publisher", "publisher", "DOJ"), ("jute", "officer", "DOJ"), ("textiles", "officer", "MOTJ"), ("industries", "officer", "MOIND"), ("viewer", "viewer", null) })
                 Assert.Empty((await desk.AddAsync(AuditLog.CommandLine, name, [role], office, Password, mustChange: false)).Problems);
         }
         await StartAsync();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Shuddhachar.Etl.Commands;
+using Shuddhachar.Etl.Score;
 using Shuddhachar.Etl.Tests.Load;
 using Shuddhachar.Etl.Tests.Recognise;
 using Shuddhachar.Etl.Validate;
@@ -19,7 +20,7 @@ public sealed class PreviewTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     static PipelineResult Sample(string name, params Correction[] corrections) =>
-        Pipeline.Run(name, File.ReadAllBytes(Path.Combine(PlanLoaderTests.Samples(), name)), [.. corrections]);
+        Pipeline.Run(name, File.ReadAllBytes(Path.Combine(PlanLoaderTests.Samples(), name)), [.. corrections], DefaultMethods.OfCode);
 
     static JsonElement Preview(PipelineResult result) => JsonDocument.Parse(JsonText.OfAnswer(PreviewDocument.Of(result))).RootElement;
 

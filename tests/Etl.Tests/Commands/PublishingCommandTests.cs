@@ -69,6 +69,44 @@ public sealed class PublishingCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_MethodPreviewedAndSeen_IsTheDefaultUntilTakenBack()
+    {
+        var ict = Path.Combine(PlanLoaderTests.Samples(), "egov-2021-22-q3-ict-division.txt");
+        await Run("load", ict);
+        var seen = Json((await Run("load", "--method", "egov=egov_step", "--preview")).Out);
+        Assert.Equal("""[{"planCode":"egov","methodCode":"egov_step","methodBefore":"egov_linear"}]""", JsonSerializer.Serialize(seen.GetProperty("methods")));
+        Assert.Contains(seen.GetProperty("changes").EnumerateArray(), change => change.GetProperty("kind").GetString() == "score" && change.GetProperty("cause").GetString() == "method_changed");
+        Assert.Contains("92.44", (await Run("rank", "--fiscal-year", "2021-22", "--plan", "egov", "--format", "csv")).Out);
+
+        Assert.Equal(ExitCode.NothingPublished, (await Run("load", "--method", "egov=egov_step", "--method", "rti=rti_step", "--seen", seen.GetProperty("seen").GetString()!)).Code);
+        var (code, said, _) = await Run("load", "--method", "egov=egov_step", "--seen", seen.GetProperty("seen").GetString()!, "--by", "P2");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("Default method of egov: egov_linear → egov_step.", said);
+        Assert.Contains("91.71", (await Run("rank", "--fiscal-year", "2021-22", "--plan", "egov", "--format", "csv")).Out);
+        Assert.Contains("Nothing new: snapshot 2 stays.", (await Run("load", "--method", "egov=egov_step", "--method", "nis=nis_pro_rata")).Out);
+
+        Assert.Equal(ExitCode.Done, (await Run("snapshots", "use", "1")).Code);
+        Assert.Equal(ExitCode.Done, (await Run("rebuild")).Code);
+        Assert.Contains("92.44", (await Run("rank", "--fiscal-year", "2021-22", "--plan", "egov", "--format", "csv")).Out);
+        Assert.Equal(ExitCode.Done, (await Run("verify")).Code);
+        // the table at the end shows what went in
+        Assert.Contains("(91.71 %)", (await CommandLineTests.Run("load", ict, "--method", "egov=egov_step", "--data", Path.Combine(_folder, "other"))).Out);
+    }
+
+    [Theory]
+    [InlineData("there is no plan 'apa'; expected one of nis, egov, grs, charter, rti.", "apa=egov_step")]
+    [InlineData("there is no method 'stairs'; expected of egov one of egov_linear, egov_step.", "egov=stairs")]
+    [InlineData("nis_pro_rata is a method of nis; expected of egov one of egov_linear, egov_step.", "egov=nis_pro_rata")]
+    [InlineData("found egov twice; expected one method for each plan.", "egov=egov_step", "egov=egov_linear")]
+    [InlineData("found 'egov_step'; expected PLAN=METHOD, like egov=egov_step.", "egov_step")]
+    public async Task Load_WrongMethod_IsTwoAndSaysWhatIsExpected(string says, params string[] methods)
+    {
+        var (code, output, error) = await Run(["load", Jute, .. methods.SelectMany(method => new[] { "--method", method })]);
+        Assert.Equal((ExitCode.WrongUse, "", $"--method: {says}"), (code, output, error.Split('\n')[0]));
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
     public async Task Verify_AuditLogWasChanged_IsThreeAndNamesTheLine()
     {
         await Run("load", Jute);

@@ -34,7 +34,42 @@ public class MethodTests
     [InlineData(PlanKind.Grs, 2021, "grs_linear")]
     [InlineData(PlanKind.Charter, 2021, "charter_linear")]
     [InlineData(PlanKind.Rti, 2021, "rti_linear")]
-    public void DefaultOf_PlanAndYear_IsTheOneInForce(PlanKind plan, int year, string? code) => Assert.Equal(code, ScoringMethod.DefaultOf(Header(plan, year))?.Code);
+    public void DefaultOf_PlanAndYear_IsTheOneInForce(PlanKind plan, int year, string? code) => Assert.Equal(code, DefaultMethods.OfCode.Of(Header(plan, year))?.Code);
+
+    /// <summary>So a default gives way for all of its years, and none is left without one.</summary>
+    [Fact]
+    public void Years_OfTwoMethodsOfAPlan_AreTheSameOrApart() => Assert.All(
+        from one in ScoringMethod.All from other in ScoringMethod.All where one.Plan == other.Plan && one.MeetsYearsOf(other) select (one, other),
+        pair => Assert.Equal((pair.one.FirstFiscalYear, pair.one.LastFiscalYear), (pair.other.FirstFiscalYear, pair.other.LastFiscalYear)));
+
+    [Theory]
+    [InlineData("egov_step", "egov_linear")]
+    [InlineData("egov_linear", "")]
+    [InlineData("nis_pro_rata", "")]
+    [InlineData("nis_pro_rata_2021", "")]
+    public void With_ChosenMethod_TakesThePlaceOfTheDefaultOfItsYears(string code, string replaced)
+    {
+        var chosen = ScoringMethod.All.Single(method => method.Code == code);
+        Assert.Equal(replaced, string.Join(", ", DefaultMethods.OfCode.Replaced(chosen).Select(method => method.Code)));
+        var defaults = DefaultMethods.OfCode.With(chosen);
+        foreach (var year in Enumerable.Range(2015, 12))
+        {
+            foreach (var plan in Enum.GetValues<PlanKind>())
+                Assert.Equal(plan == chosen.Plan && chosen.IsInForce(year) ? code : DefaultMethods.OfCode.Of(Header(plan, year))?.Code, defaults.Of(Header(plan, year))?.Code);
+        }
+    }
+
+    /// <summary>Under 2.2.2 the ICT Division spent between two criteria: 2.7 marks in proportion, 2.4 by steps.</summary>
+    [Fact]
+    public void Score_ByAChosenMethod_ShowsItsMarks()
+    {
+        var plan = Read.Validated(Read.Sample("egov-2021-22-q3-ict-division.txt")).Value!;
+        var chosen = PlanScorer.Score(plan, DefaultMethods.OfCode.With(ScoringMethod.All.Single(method => method.Code == "egov_step"))).Value!;
+        Assert.Equal(("egov_linear", 2.7m), (PlanScorer.Score(plan).Value!.DefaultMethod, MarksOf(PlanScorer.Score(plan).Value!)));
+        Assert.Equal(("egov_step", 2.4m), (chosen.DefaultMethod, MarksOf(chosen)));
+
+        static decimal? MarksOf(ScoredPlan scored) => scored.Shown.Single(score => score.IndicatorNo == "2.2.2").EarnedMarks;
+    }
 
     [Fact]
     public void For_YearInForce_GivesEveryMethodOfThePlan()

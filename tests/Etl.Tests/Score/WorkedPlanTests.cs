@@ -4,7 +4,6 @@ using CsvHelper;
 using Shuddhachar.Etl.Load;
 using Shuddhachar.Etl.Normalise;
 using Shuddhachar.Etl.Recognise;
-using Shuddhachar.Etl.Score;
 using Shuddhachar.Testing;
 
 namespace Shuddhachar.Etl.Tests.Score;
@@ -25,7 +24,7 @@ public class WorkedPlanTests
     {
         var plan = ToPlan(s_plans[number]);
         var scores = plan.Score().Scores.ToLookup(score => score.IndicatorNo);
-        var shown = ScoringMethod.DefaultOf(plan.Score().Plan.Header)?.Code;
+        var shown = plan.Score().DefaultMethod;
         foreach (var row in s_plans[number])
         {
             var expected = row["status"].Length == 0 ? [] : new[] { (row["status"], row["percent"], row["marks"]), (row["status"], row["other_percent"], row["other_marks"]) };

@@ -1,5 +1,5 @@
 -- question: by which rules are marks computed?
--- grain: one version of a scoring method for one plan and a span of years; rows from etl's methods.csv
+-- grain: one version of a scoring method for one plan and a span of years; rows from etl's methods.csv, the default as a publisher chose it since
 -- consumers: fact_score, mart_ranking, mart_score; OData Methods
 -- trap: fact_score holds every method of a plan in every year, in force or not (method_in_force tells); ranks of two methods are never mixed;
 --     certainty I or R is a setting of ours, not a rule of the Cabinet Division

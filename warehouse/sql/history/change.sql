@@ -1,8 +1,9 @@
--- question: which documents, figures, scores and ranks differ between two snapshots, and which document caused it?
+-- question: which documents, figures, scores and ranks differ between two snapshots, and which document or method caused it?
 -- grain: one figure, score, rank or document that differs
 -- consumers: fact_change, `shuddhachar snapshots diff`
--- trap: `before` and `after` are attached snapshots, compared_plan lists what is compared and corrected_document
---     of which documents a person decided upon cells; keys differ between snapshots, so everything
+-- trap: `before` and `after` are attached snapshots, compared_plan lists what is compared, corrected_document
+--     of which documents a person decided upon cells and changed_default which plans and years are shown by another
+--     method: of a report that stays as it is, that is the cause of other marks. Keys differ between snapshots, so everything
 --     is met by code, number and name. A figure that stands twice under one number and name is compared as a set
 with
 documents_before as (
@@ -51,6 +52,7 @@ causes as (
             when documents_after.sha256 = documents_before.sha256 then 'read_again'
             else 'new_document'
         end as cause,
+        documents_after.sha256 in (select sha256 from corrected_document) as is_corrected,
         documents_after.document_key as cause_document_key,
         coalesce(documents_after.file_name, documents_before.file_name) as cause_file_name
     from documents_before
@@ -126,6 +128,12 @@ figures_side_by_side as (
     group by office_code, plan_code, fiscal_year_code, indicator_no, indicator_name, column_code
 ),
 
+compared_ranking as (
+    select plan_code, fiscal_year_code from compared_plan
+    union
+    select plan_code, fiscal_year_code from changed_default
+),
+
 ranks_of_each_side as (
     select
         office_code,
@@ -135,7 +143,7 @@ ranks_of_each_side as (
         unnest([cast(score_percent as varchar), coalesce(cast(rank_competition as varchar), not_comparable_reason_code)]) as figure,
         'before' as side
     from before.main.mart_ranking
-    where is_default_method and (plan_code, fiscal_year_code) in (select (plan_code, fiscal_year_code) from compared_plan)
+    where is_default_method and (plan_code, fiscal_year_code) in (select (plan_code, fiscal_year_code) from compared_ranking)
     union all
     select
         office_code,
@@ -145,7 +153,7 @@ ranks_of_each_side as (
         unnest([cast(score_percent as varchar), coalesce(cast(rank_competition as varchar), not_comparable_reason_code)]) as figure,
         'after' as side
     from after.main.mart_ranking
-    where is_default_method and (plan_code, fiscal_year_code) in (select (plan_code, fiscal_year_code) from compared_plan)
+    where is_default_method and (plan_code, fiscal_year_code) in (select (plan_code, fiscal_year_code) from compared_ranking)
 ),
 
 ranks_side_by_side as (
@@ -169,7 +177,7 @@ documents_that_moved_others as (
     from causes
     where
         sha256_before is distinct from sha256_after
-        or sha256_after in (select sha256 from corrected_document)
+        or is_corrected
     group by plan_code, fiscal_year_code
 ),
 
@@ -250,9 +258,9 @@ select
     changes.column_code,
     changes.text_before,
     changes.text_after,
-    coalesce(causes.cause, 'other_offices') as cause,
-    causes.cause_document_key,
-    coalesce(causes.cause_file_name, documents_that_moved_others.file_names) as cause_file_name
+    case when changed_default.methods is not null then 'method_changed' else coalesce(causes.cause, 'other_offices') end as cause,
+    case when changed_default.methods is null then causes.cause_document_key end as cause_document_key,
+    coalesce(changed_default.methods, causes.cause_file_name, documents_that_moved_others.file_names) as cause_file_name
 from changes
 left join causes
     on changes.office_code = causes.office_code
@@ -262,5 +270,11 @@ left join causes
 left join documents_that_moved_others
     on changes.plan_code = documents_that_moved_others.plan_code
     and changes.fiscal_year_code = documents_that_moved_others.fiscal_year_code
+left join changed_default
+    on changes.plan_code = changed_default.plan_code
+    and changes.fiscal_year_code = changed_default.fiscal_year_code
+    and changes.column_code in ('earned_marks', 'score_percent', 'rank_competition')
+    and coalesce(causes.cause, 'other_offices') in ('read_again', 'other_offices')
+    and not coalesce(causes.is_corrected, false)
 where changes.text_before is distinct from changes.text_after
 order by change_key asc nulls last;

@@ -1,4 +1,4 @@
--- question: which figures, scores and ranks did this snapshot change, and which document caused it?
+-- question: which figures, scores and ranks did this snapshot change, and which document or method caused it?
 -- grain: one figure, score, rank or document that differs from the snapshot before
 -- consumers: page /quality, OData Changes
 -- trap: empty for the first snapshot, and when the one before could not be compared; then `load` says so
@@ -47,7 +47,7 @@ inner join plans on changes.plan_code = plans.plan_code
 inner join fiscal_years on changes.fiscal_year_code = fiscal_years.fiscal_year_code
 left join offices on changes.office_code = offices.office_code;
 
-comment on view mart_change is 'What this snapshot changed against the one before it, with the document that caused it. || আগের সংস্করণের তুলনায় এই সংস্করণে যা বদলেছে এবং যে নথির কারণে।';
+comment on view mart_change is 'What this snapshot changed against the one before it, with the document or method that caused it. || আগের সংস্করণের তুলনায় এই সংস্করণে যা বদলেছে এবং যে নথি বা পদ্ধতির কারণে।';
 comment on column mart_change.change_key is 'Key of the change. || পরিবর্তনের চাবি।';
 comment on column mart_change.kind is 'What changed: document, figure, score or rank. || কী বদলেছে: document (নথি), figure (সংখ্যা), score (নম্বর) বা rank (ক্রম)।';
 comment on column mart_change.office_key is 'Key of the office; empty when it is no longer there. || কার্যালয়ের চাবি; কার্যালয়টি আর না থাকলে খালি।';
@@ -66,6 +66,6 @@ comment on column mart_change.indicator_name is 'Name of the performance indicat
 comment on column mart_change.column_code is 'What of it changed: sha256, weight_marks, annual_target, year_to_date, claimed_marks, earned_marks, score_percent or rank_competition. || এর কী বদলেছে: sha256, weight_marks, annual_target, year_to_date, claimed_marks, earned_marks, score_percent বা rank_competition।';
 comment on column mart_change.text_before is 'Value in the snapshot before, in canonical text; empty when there was none. || আগের সংস্করণের মান, প্রমিত পাঠে; না থাকলে খালি।';
 comment on column mart_change.text_after is 'Value in this snapshot, in canonical text; empty when there is none. || এই সংস্করণের মান, প্রমিত পাঠে; না থাকলে খালি।';
-comment on column mart_change.cause is 'Why: new_document, document_left, read_again or other_offices (a rank that others moved). || কারণ: new_document (নতুন নথি), document_left (নথি বাদ), read_again (একই নথি আবার পঠিত) বা other_offices (অন্য কার্যালয়ের কারণে ক্রম বদল)।';
-comment on column mart_change.document_key is 'Key of the document that caused it; empty when it left, or when documents of other offices did. || যে নথির কারণে বদল তার চাবি; নথিটি বাদ গেলে বা অন্য কার্যালয়ের নথির কারণে হলে খালি।';
-comment on column mart_change.cause_file_name is 'Name of the document that caused it; of other offices the first three. || যে নথির কারণে বদল তার নাম; অন্য কার্যালয়ের হলে প্রথম তিনটি।';
+comment on column mart_change.cause is 'Why: new_document, document_left, read_again, method_changed (another default method) or other_offices (a rank that others moved). || কারণ: new_document (নতুন নথি), document_left (নথি বাদ), read_again (একই নথি আবার পঠিত), method_changed (নির্ধারিত পদ্ধতি বদল) বা other_offices (অন্য কার্যালয়ের কারণে ক্রম বদল)।';
+comment on column mart_change.document_key is 'Key of the document that caused it; empty when it left, or when another method or documents of other offices did. || যে নথির কারণে বদল তার চাবি; নথিটি বাদ গেলে, বা পদ্ধতি বদল বা অন্য কার্যালয়ের নথির কারণে হলে খালি।';
+comment on column mart_change.cause_file_name is 'Name of the document that caused it; of other offices the first three; of another method the codes of both. || যে নথির কারণে বদল তার নাম; অন্য কার্যালয়ের হলে প্রথম তিনটি; পদ্ধতি বদল হলে দুটি পদ্ধতির কোড।';
