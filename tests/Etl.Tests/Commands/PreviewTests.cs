@@ -91,7 +91,7 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public void Preview_YearThatIsNotTold_MayBeDecided()
     {
-        PipelineResult Read(params Correction[] corrections) => Pipeline.Run("plan.txt", Encoding.UTF8.GetBytes("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা\n" + Printed.EgovTable), [.. corrections]);
+        PipelineResult Read(params Correction[] corrections) => Pipeline.Run("plan.txt", Encoding.UTF8.GetBytes("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা\n" + Printed.EgovTable), [.. corrections], DefaultMethods.OfCode);
         Correction Decide(string concluded) => new(Read().Sha256, "", "fiscal_year", concluded, "2020-21", "seen", "দেখা", "P7", "2026-11-20");
 
         Assert.Equal(FindingCodes.NoFiscalYear, Read().Refusal!.Code);
