@@ -50,6 +50,9 @@ public sealed class IntakeTests : IAsyncLifetime
         await AcceptAsync();
 
         await OpenAsync("jute.txt");
+        await PressAsync(page.Locator(".heading-form summary"));
+        await page.Locator(".heading-form select[name=quarter]").WaitForAsync();
+        Assert.Equal([], await Appearance.FaultsAsync(page));
         await AcceptAsync();
         await OpenAsync("letter.txt");
         await page.GetByLabel(words["intake.refuse_reason"]).FillAsync("<b>No date</b> on the letter.");

@@ -88,7 +88,7 @@ public sealed class CorrectionLoadTests : IDisposable
         Assert.True(Load(Of(0, 0, Decide(0, "1.25"))).IsNew);
         Assert.False(Load(Of(0, 4, Decide(0, "1.25"))).IsNew);
         var changes = SnapshotChanges.Recorded(Snapshots.PathOf(2));
-        Assert.Contains(changes, change => change is { Kind: "figure", ColumnCode: "weight_marks", Cause: "read_again" } && change.TextAfter!.StartsWith("1.25", StringComparison.Ordinal));
+        Assert.Contains(changes, change => change is { Kind: "figure", ColumnCode: "weight_marks", Cause: "corrected" } && change.TextAfter!.StartsWith("1.25", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,10 +49,10 @@ causes as (
         documents_after.sha256 as sha256_after,
         case
             when documents_after.sha256 is null then 'document_left'
-            when documents_after.sha256 = documents_before.sha256 then 'read_again'
-            else 'new_document'
+            when documents_after.sha256 <> documents_before.sha256 or documents_before.sha256 is null then 'new_document'
+            when documents_after.sha256 in (select sha256 from corrected_document) then 'corrected'
+            else 'read_again'
         end as cause,
-        documents_after.sha256 in (select sha256 from corrected_document) as is_corrected,
         documents_after.document_key as cause_document_key,
         coalesce(documents_after.file_name, documents_before.file_name) as cause_file_name
     from documents_before
@@ -275,6 +275,5 @@ left join changed_default
     and changes.fiscal_year_code = changed_default.fiscal_year_code
     and changes.column_code in ('earned_marks', 'score_percent', 'rank_competition')
     and coalesce(causes.cause, 'other_offices') in ('read_again', 'other_offices')
-    and not coalesce(causes.is_corrected, false)
 where changes.text_before is distinct from changes.text_after
 order by change_key asc nulls last;
