@@ -177,7 +177,7 @@ documents_that_moved_others as (
     from causes
     where
         sha256_before is distinct from sha256_after
-        or is_corrected
+        or cause = 'corrected'
     group by plan_code, fiscal_year_code
 ),
 
