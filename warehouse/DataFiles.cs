@@ -63,6 +63,8 @@ static class DataFiles
         else OwnerOnly.MakeFolder(folder);
     }
 
-    // DurableFile's half-written files, DuckDB's logs and folders beside a snapshot that is read, and what is on its way into the intake
-    static bool IsDraft(string path) => path.Contains(".tmp", StringComparison.Ordinal) || path.EndsWith(".wal", StringComparison.Ordinal) || path.Contains("/.", StringComparison.Ordinal);
+    // DurableFile's half-written files, DuckDB's logs and folders beside a snapshot that is read, and what is on its way into the intake;
+    // but a report that was handed in may be called as it likes
+    static bool IsDraft(string path) => path.Contains("/.", StringComparison.Ordinal) || (!path.Contains($"/{DataFolder.Original}/", StringComparison.Ordinal)
+        && (path.Contains(".tmp", StringComparison.Ordinal) || path.EndsWith(".wal", StringComparison.Ordinal)));
 }

@@ -6,6 +6,9 @@ public sealed record DataFolder
     /// <summary>The environment variable that names the folder when the command line does not.</summary>
     public const string Variable = "SHUDDHACHAR_DATA";
 
+    /// <summary>Folder of a draft of the intake with the report as it was handed in, under the name that a stranger gave it.</summary>
+    public const string Original = "original";
+
     const string Solution = "Shuddhachar.sln";
 
     public DataFolder(string root) => Root = Path.GetFullPath(root);

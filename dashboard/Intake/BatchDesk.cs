@@ -59,7 +59,11 @@ sealed class BatchDesk(Desk desk, OfficeScope scope, Visitor visitor, Publisher 
 
     public string Publish(string hash) =>
         Last is not { } batch || publications.Seen() is not { } seen || seen.Seen != hash || !IsUpToDate(batch, seen) ? "changed"
+        : !IsWithinScope(seen) ? "changes_others"
         : publisher.Publish(visitor.Code, seen, Waiting()) ? "publishing" : "busy";
+
+    /// <summary>Who publishes for an office changes nothing of another but its rank.</summary>
+    bool IsWithinScope(LoadPreview seen) => scope.IsNation || (seen.NotCompared is null && seen.Changes.All(change => change.Kind == "rank" || scope.Covers(change.OfficeCode)));
 
     public string Undo(string number, bool isSure) =>
         !isSure ? "not_sure_undo"

@@ -48,7 +48,7 @@ public sealed class Drafts
     public int WaitingOf(string person) => _drafts.Values.Count(draft => draft.By == person && draft.IsWaiting);
 
     /// <summary>Where the content lies.</summary>
-    public string Original(Draft draft) => Path.Combine(FolderOf(draft.Id), "original", draft.StoredName);
+    public string Original(Draft draft) => Path.Combine(FolderOf(draft.Id), DataFolder.Original, draft.StoredName);
 
     public Preview? PreviewOf(Draft draft)
     {
@@ -98,6 +98,12 @@ public sealed class Drafts
         }
         Changed?.Invoke(next);
         return next;
+    }
+
+    /// <summary>Has nobody changed it since? A change that is under way is waited for.</summary>
+    public bool IsStill(Draft seen)
+    {
+        lock (_changing) return Find(seen.Id)?.Revision == seen.Revision;
     }
 
     /// <summary>Keeps what the reader saw.</summary>

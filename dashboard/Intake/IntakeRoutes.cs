@@ -106,6 +106,7 @@ static class IntakeRoutes
     /// <summary>The content as it came, only to be kept as a file: no browser opens it as a page of ours.</summary>
     static async Task Original(string id, HttpContext context, Desk desk, Drafts drafts)
     {
+        context.Response.Headers.CacheControl = "no-store";
         if (desk.Find(id) is not { } draft) await NotThereAsync(context);
         else await Results.File(drafts.Original(draft), "application/octet-stream", draft.StoredName).ExecuteAsync(context);
     }

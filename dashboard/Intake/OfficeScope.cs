@@ -1,14 +1,12 @@
 using Shuddhachar.Dashboard.Access;
-using Shuddhachar.Dashboard.Queries;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Intake;
 
-public sealed record OfficeParentRow(string OfficeCode, string? ParentCode);
-
-/// <summary>Which offices the visitor decides for: the nation, or the own office and all under it, as the current snapshot has them.</summary>
-public sealed class OfficeScope(Visitor visitor, Marts marts)
+/// <summary>Which offices the visitor decides for: the nation, or the own office and all under it, as the current snapshot has them, whichever the address names.</summary>
+public sealed class OfficeScope(Visitor visitor, LiveWarehouse warehouse)
 {
-    readonly Lazy<HashSet<string>> _codes = new(() => Under(visitor.OfficeCode!, marts));
+    readonly Lazy<HashSet<string>> _codes = new(() => Under(visitor.OfficeCode!, warehouse));
 
     public bool IsNation => visitor.OfficeCode is null;
 
@@ -17,13 +15,14 @@ public sealed class OfficeScope(Visitor visitor, Marts marts)
     /// <summary>Those handed in for an office of the scope; what was handed in for the nation is the nation's.</summary>
     public bool Sees(Draft draft) => IsNation || Covers(draft.OfficeCode);
 
-    static HashSet<string> Under(string office, Marts marts)
+    static HashSet<string> Under(string office, LiveWarehouse warehouse)
     {
-        var children = marts.Read<OfficeParentRow>("""
+        using var lease = warehouse.Lease();
+        var children = lease.Connection.Query("""
             select offices.office_code, parents.office_code as parent_code
             from dim_office as offices
             left join dim_office as parents on offices.parent_key = parents.office_key
-            """).ToLookup(row => row.ParentCode, row => row.OfficeCode);
+            """, row => (Code: row.Text("office_code"), Parent: row.TextOrNull("parent_code"))).ToLookup(office => office.Parent, office => office.Code);
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var left = new Stack<string>([office]);
         while (left.TryPop(out var code))

@@ -11,7 +11,7 @@ public sealed record Run(string Kind, string By, DateTime Since);
 
 /// <summary>
 /// Looks at what publishing would change, publishes and takes back, one at a time, each in a process of its own. What was cut short, even by
-/// kill -9, is settled from the snapshot in use: a report is published if it is in there.
+/// kill -9, is settled from the journal and the snapshot in use.
 /// </summary>
 sealed partial class Publisher(Drafts drafts, Publications publications, Settlement settlement, Loader loader, IntakeSettings settings, DataFolder folder, ILogger<Publisher> log) : BackgroundService
 {
@@ -63,6 +63,12 @@ sealed partial class Publisher(Drafts drafts, Publications publications, Settlem
     public bool Publish(string by, LoadPreview seen, Waiting waiting) => Start(new("publish", by, DateTime.UtcNow), async cancellation =>
     {
         var publication = publications.Begin(by, seen, waiting.Reports.Select(draft => draft.Id), waiting.Methods);
+        if (!waiting.Reports.All(drafts.IsStill))
+        {
+            // decided otherwise in the moment of the click; from here on nobody can
+            publications.Change(publication.Number, now => now with { State = PublicationState.Failed, Failure = "changed" });
+            return;
+        }
         var outcome = await RunAsync(["load", .. Brought(waiting), "--seen", seen.Seen, "--by", by, "--format", "json"], waiting.Reports, publication, cancellation);
         var isDone = outcome is { ExitCode: 0 or SomeRefused, Beyond: Limit.None };
         settlement.Settle(publications.Change(publication.Number, now => now with { Failure = isDone ? null : FailureOf(outcome), Complaint = isDone ? null : Line(outcome) }), isDone);
@@ -133,15 +139,20 @@ sealed partial class Publisher(Drafts drafts, Publications publications, Settlem
         {
             // the dashboard stops: what was under way is settled at the next start
         }
-        catch (Exception failure) when (IsOfTheDisk(failure))
+#pragma warning disable CA1031 // whatever failed, the next may begin; what was under way is settled at the next start
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             LogFailure(failure);
         }
-        lock (_gate)
+        finally
         {
-            Running = null;
-            _ending = null;
-            ending.Dispose();
+            lock (_gate)
+            {
+                Running = null;
+                _ending = null;
+                ending.Dispose();
+            }
         }
     }
 

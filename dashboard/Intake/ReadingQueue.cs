@@ -54,7 +54,9 @@ sealed partial class ReadingQueue : BackgroundService
                 {
                     await _reader.ReadAsync(id, stopping);
                 }
-                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
+#pragma warning disable CA1031 // whatever failed, the other reports are read
+                catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
+#pragma warning restore CA1031
                 {
                     // the disk is full, say: the report is on it, and is read after the next start, or when somebody asks for it
                     LogFailure(id, failure);

@@ -74,7 +74,9 @@ static class CorrectionFile
         using var csv = CsvWriter.Create(file, new CsvWriterOptions(), leaveOpen: true);
         foreach (var head in s_heads) csv.WriteField(head);
         csv.EndRecord();
-        foreach (var (draft, correction) in drafts.SelectMany(draft => draft.Corrections.Select(correction => (draft, correction))))
+        // the same report may have been handed in for two offices, and corrected alike
+        foreach (var (draft, correction) in drafts.SelectMany(draft => draft.Corrections.Select(correction => (draft, correction)))
+            .DistinctBy(pair => (pair.draft.Sha256, pair.correction.IndicatorNo, pair.correction.Column, pair.correction.Printed, pair.correction.Value)))
         {
             string[] fields =
             [

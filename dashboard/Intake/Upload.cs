@@ -19,7 +19,7 @@ public sealed class Upload(Drafts drafts, IntakeSettings settings, Visitor visit
     public static readonly IReadOnlyList<string> Outcomes = ["new", "published", "known", "large", "many", "quota", "disk"];
 
     const string Token = "__RequestVerificationToken";
-    const int LongestToken = 4096;
+    const int LongestToken = 4096, SectionsPerFile = 10;
     const long LookEvery = 8 << 20;
 
     /// <summary>Is there a draft of it now?</summary>
@@ -37,8 +37,9 @@ public sealed class Upload(Drafts drafts, IntakeSettings settings, Visitor visit
         var reader = new MultipartReader(boundary, context.Request.Body);
         try
         {
-            while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
+            for (var sections = 1; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; sections++)
             {
+                if (sections > SectionsPerFile * settings.Files) throw new BadHttpRequestException("More parts than any browser sends.", StatusCodes.Status413PayloadTooLarge);
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) continue;
                 if (disposition.IsFormDisposition() && disposition.Name.Value?.Trim('"') == Token)
                 {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using Shuddhachar.Dashboard.Intake;
 using Shuddhachar.Testing;
@@ -63,35 +62,6 @@ public sealed partial class BatchTests(IntakeHost host) : IClassFixture<IntakeHo
         }
 
         Task<IntakeAnswer> PostAsync(string action, params (string, string)[] fields) => publisher.PostAsync("/en/intake", $"/en/intake/batch/{action}", fields);
-    }
-
-    /// <summary>The dashboard was killed between the program's end and its own note of it.</summary>
-    [Fact]
-    public void Settle_WhatWasCutShort_IsDecidedByTheSnapshotInUse()
-    {
-        var drafts = host.Services.GetRequiredService<Drafts>();
-        var publications = host.Services.GetRequiredService<Publications>();
-        var settlement = host.Services.GetRequiredService<Settlement>();
-        var inSnapshot = Accepted(File.ReadAllBytes(Path.Combine(SourceTree.Root, "etl", "samples", IntakeHost.Sample)));
-        var elsewhere = Accepted(Encoding.UTF8.GetBytes("never loaded"));
-        LoadPreview seen = new(null, "hash", [], [], null);
-
-        settlement.Settle(publications.Begin("P1", seen, [inSnapshot.Id, elsewhere.Id]), isDone: false);
-        Assert.Equal((DraftState.Published, DraftState.Accepted), (drafts.Find(inSnapshot.Id)!.State, drafts.Find(elsewhere.Id)!.State));
-        Assert.Equal(PublicationState.Published, publications.All()[0].State);
-
-        settlement.Settle(publications.Begin("P1", seen, [elsewhere.Id]), isDone: false);
-        Assert.Equal((PublicationState.Failed, "cut"), (publications.All()[0].State, publications.All()[0].Failure));
-        Assert.Equal(DraftState.Accepted, drafts.Find(elsewhere.Id)!.State);
-        foreach (var draft in new[] { inSnapshot, elsewhere }) drafts.Change(draft.Id, now => now with { State = DraftState.Refused, Decision = new("P1", DateTime.UtcNow, "x") });
-
-        Draft Accepted(byte[] content)
-        {
-            var path = drafts.NewIncoming();
-            File.WriteAllBytes(path, content);
-            var (draft, _) = drafts.Receive(path, Archive.HashOf(content), "a.txt", "P1", "SETTLE");
-            return drafts.Change(draft.Id, now => now with { State = DraftState.Accepted })!;
-        }
     }
 
     [GeneratedRegex("name=\"seen\" value=\"([0-9a-f]+)\"")]

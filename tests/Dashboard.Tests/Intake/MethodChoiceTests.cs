@@ -96,9 +96,8 @@ public sealed partial class MethodChoiceTests(IntakeHost host) : IClassFixture<I
             (await person.PostAsync("/en/intake", $"{Batch}/method", ("plan", plan), ("method", method))).Location?.Split('=')[1];
     }
 
-    /// <summary>The dashboard was killed between the program's end and its own note of it.</summary>
     [Fact]
-    public void Settle_MethodsThatWereCutShort_AreDecidedByTheSnapshotInUse()
+    public void Settle_Methods_LeaveTheBatchOnlyWhenTheyArePublished()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("shuddhachar-").FullName);
         Directory.CreateDirectory(folder.Intake);
@@ -114,8 +113,8 @@ public sealed partial class MethodChoiceTests(IntakeHost host) : IClassFixture<I
             settlement.Settle(publications.Begin("P1", seen, [], grs), isDone: false);
             Assert.Equal(PublicationState.Failed, publications.All()[0].State);
             Assert.Equal([grs, charter], choices.Waiting);
-            // as though the snapshot in use were the new one: the charter's method is its default
-            settlement.Settle(publications.Begin("P1", seen, [], charter), isDone: false);
+            // the program says that it is done, and the charter's method is its default
+            settlement.Settle(publications.Begin("P1", seen, [], charter), isDone: true);
             Assert.Equal(PublicationState.Published, publications.All()[0].State);
             Assert.Equal([grs], new MethodChoices(folder).Waiting);
 

@@ -94,6 +94,8 @@ public sealed class BackupTests : IDisposable
         Load(0);
         Write("keys/key-1.xml", "<key/>");
         Write("intake/0a/original/report.txt", "report");
+        Write("intake/0a/original/q4.tmp.txt", "called so by its office");
+        Write("intake/0a/original/plan.wal", "and so");
         Write("intake/0a/preview.json", "{}");
         Write("intake/0a/draft.json", "{\"state\":\"accepted\"}");
         Write("intake/publications/1.json", "{}");
@@ -106,7 +108,7 @@ public sealed class BackupTests : IDisposable
         var manifest = Backup("backup");
         var restored = Restored("backup");
         Assert.DoesNotContain(manifest.Files, file => file.Path.Contains("half", StringComparison.Ordinal) || file.Path.EndsWith(".tmp", StringComparison.Ordinal) || file.Path.Contains(".incoming", StringComparison.Ordinal));
-        foreach (var path in new[] { "keys/key-1.xml", "intake/0a/original/report.txt", "intake/0a/preview.json", "intake/0a/draft.json", "intake/publications/1.json", "loads/1.json", "current", "audit.jsonl", "audit.head" })
+        foreach (var path in new[] { "keys/key-1.xml", "intake/0a/original/report.txt", "intake/0a/original/q4.tmp.txt", "intake/0a/original/plan.wal", "intake/0a/preview.json", "intake/0a/draft.json", "intake/publications/1.json", "loads/1.json", "current", "audit.jsonl", "audit.head" })
             Assert.Equal(File.ReadAllBytes(Path.Combine(_data.Root, path)), File.ReadAllBytes(Path.Combine(restored.Root, path)));
         using (var accounts = Database.OpenReadOnly(restored.Accounts))
         using (var connection = accounts.Connect())
