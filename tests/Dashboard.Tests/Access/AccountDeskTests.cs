@@ -108,7 +108,7 @@ public sealed class AccountDeskTests : IAsyncLifetime
         Assert.Equal(["administrator_office"], await People.ChangeAsync("P9", Officer.PersonKey, ["administrator"], "ICTD"));
         Assert.Equal(("officer", "ICTD"), (Officer.Roles, Officer.OfficeCode));
         Assert.Empty(await People.ChangeAsync("P9", Officer.PersonKey, ["administrator"], null));
-        Assert.True(Text.Words.Has("problem.administrator_office"));
+        Assert.True(Dashboard.Text.Words.Has("problem.administrator_office"));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class AccountDeskTests : IAsyncLifetime
             () => SignInAsync(Password),
             () => Task.Run(() => Desk.SignOut(session)),
             () => Task.Run(() => Keys.Make(Officer, "second", 30)),
-            () => Task.Run(() => Keys.Revoke(new Visitor { Name = "officer", Roles = ["officer"] }, key, code)),
+            () => Task.Run(() => Keys.Revoke(new Visitor(key, "officer", ["officer"], null, new HashSet<Right>()), key, code)),
         ];
         foreach (var deed in deeds)
         {
