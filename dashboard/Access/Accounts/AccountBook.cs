@@ -61,7 +61,10 @@ public sealed class AccountBook
         }
     }
 
-    /// <summary>Runs one change; when this returns it is on the disk, and every later question sees it.</summary>
+    /// <summary>
+    /// Runs one change; when this returns it is on the disk, and every later question sees it. A deed appends its line to the audit log as
+    /// the last thing inside the change: what the log refuses is not done, and a crash leaves no deed of which the log says nothing.
+    /// </summary>
     internal T Change<T>(Func<DatabaseConnection, T> change)
     {
         lock (_looking)

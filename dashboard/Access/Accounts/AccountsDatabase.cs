@@ -62,6 +62,14 @@ sealed class AccountsDatabase(DataFolder folder)
     }
 
     static AccountRows Rows(DatabaseConnection connection) => new(
+        People(connection),
+        connection.Query("select session_hash, person_key, created_at, expires_at from session order by created_at, session_hash", row => new Session(
+            row.Text("session_hash"), row.Int("person_key"), row.Timestamp("created_at"), row.Timestamp("expires_at"))),
+        connection.Query("select key_code, person_key, name, secret_hash, created_at, expires_at, revoked_at from api_key order by created_at, key_code", row => new ApiKey(
+            row.Text("key_code"), row.Int("person_key"), row.Text("name"), row.Text("secret_hash"), row.Timestamp("created_at"), row.Timestamp("expires_at"), row.TimestampOrNull("revoked_at"))));
+
+    /// <summary>People as a change finds them, in the order in which they were added.</summary>
+    public static IReadOnlyList<Person> People(DatabaseConnection connection) =>
         connection.Query("select person_key, name, roles, office_code, password_hash, must_change_password, failed_count, locked_until, created_at from person order by person_key", row => new Person
         {
             PersonKey = row.Int("person_key"),
@@ -73,11 +81,7 @@ sealed class AccountsDatabase(DataFolder folder)
             FailedCount = row.Int("failed_count"),
             LockedUntil = row.TimestampOrNull("locked_until"),
             CreatedAt = row.Timestamp("created_at"),
-        }),
-        connection.Query("select session_hash, person_key, created_at, expires_at from session order by created_at, session_hash", row => new Session(
-            row.Text("session_hash"), row.Int("person_key"), row.Timestamp("created_at"), row.Timestamp("expires_at"))),
-        connection.Query("select key_code, person_key, name, secret_hash, created_at, expires_at, revoked_at from api_key order by created_at, key_code", row => new ApiKey(
-            row.Text("key_code"), row.Int("person_key"), row.Text("name"), row.Text("secret_hash"), row.Timestamp("created_at"), row.Timestamp("expires_at"), row.TimestampOrNull("revoked_at"))));
+        });
 
     static string Schema()
     {

@@ -21,10 +21,13 @@ sealed class KeyDesk(AccountBook book, AuditLog audit)
         if (days is < 1 or > MostDays) return (null, "key_days");
         if (book.KeysOf(owner.PersonKey).Count(key => key.IsValid(DateTime.UtcNow)) >= MostKeys) return (null, "key_most");
         var (code, secret, now) = (Prefix + RandomNumberGenerator.GetHexString(12, lowercase: true), Secret.New(), DateTime.UtcNow);
-        book.Change(connection => connection.Execute(
-            "insert into api_key (key_code, person_key, name, secret_hash, created_at, expires_at, revoked_at) values ($code, $key, $name, $hash, $now, $until, null)",
-            ("code", code), ("key", owner.PersonKey), ("name", name), ("hash", Secret.HashOf(secret)), ("now", now), ("until", now.AddDays(days))));
-        audit.Append(owner.Code, AuditAction.KeyMade, code, string.Create(CultureInfo.InvariantCulture, $"{days} days"));
+        book.Change(connection =>
+        {
+            connection.Execute(
+                "insert into api_key (key_code, person_key, name, secret_hash, created_at, expires_at, revoked_at) values ($code, $key, $name, $hash, $now, $until, null)",
+                ("code", code), ("key", owner.PersonKey), ("name", name), ("hash", Secret.HashOf(secret)), ("now", now), ("until", now.AddDays(days)));
+            audit.Append(owner.Code, AuditAction.KeyMade, code, string.Create(CultureInfo.InvariantCulture, $"{days} days"));
+        });
         return (code + Separator + secret, null);
     }
 
@@ -32,9 +35,12 @@ sealed class KeyDesk(AccountBook book, AuditLog audit)
     public bool Revoke(Visitor by, int ownerKey, string code)
     {
         if (book.FindKey(code) is not { RevokedAt: null } key || key.PersonKey != ownerKey) return false;
-        book.Change(connection => connection.Execute("update api_key set revoked_at = $now where key_code = $code", ("now", DateTime.UtcNow), ("code", code)));
-        audit.Append(by.Code, AuditAction.KeyRevoked, code);
-        return true;
+        return book.Change(connection =>
+        {
+            if (connection.Execute("update api_key set revoked_at = $now where key_code = $code and revoked_at is null", ("now", DateTime.UtcNow), ("code", code)) == 0) return false;
+            audit.Append(by.Code, AuditAction.KeyRevoked, code);
+            return true;
+        });
     }
 
     /// <summary>Whose key this is; null for one that is unknown, wrong, expired or revoked.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Shuddhachar.Dashboard.Access.Accounts;
 
@@ -28,6 +29,22 @@ sealed class PasswordRules : IPasswordValidator<Person>
     }
 
     public static void Set(PasswordHasherOptions options) => options.IterationCount = Rounds;
+
+    /// <summary>A hash as those of people are, of a password that nobody has.</summary>
+    public static string HashOfNobody()
+    {
+        var options = new PasswordHasherOptions();
+        Set(options);
+        return new PasswordHasher<Person>(Options.Create(options)).HashPassword(new(), Secret.New());
+    }
+
+    /// <summary>Codes of what is wrong with a new password of this person.</summary>
+    public static async Task<IReadOnlyList<string>> WrongAsync(UserManager<Person> manager, Person person, string password)
+    {
+        var codes = new List<string>();
+        foreach (var validator in manager.PasswordValidators) codes.AddRange((await validator.ValidateAsync(manager, person, password)).Errors.Select(error => error.Code));
+        return codes;
+    }
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password)
     {

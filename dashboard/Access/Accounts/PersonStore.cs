@@ -3,43 +3,24 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Shuddhachar.Dashboard.Access.Accounts;
 
-/// <summary>What ASP.NET Core Identity's manager asks of a store: people, their passwords and how often these were wrong, in accounts.duckdb.</summary>
-sealed class PersonStore(AccountBook book) : IUserPasswordStore<Person>, IUserLockoutStore<Person>
+/// <summary>
+/// What ASP.NET Core Identity's manager asks of a store: people, and how often their passwords were wrong, in accounts.duckdb. Everything
+/// else of a person is changed by the desks, which write a line of the audit log with it.
+/// </summary>
+sealed class PersonStore(AccountBook book) : IUserLockoutStore<Person>
 {
-    public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken)
-    {
-        if (book.Find(user.Name) is not null) return Task.FromResult(IdentityResult.Failed(new IdentityErrorDescriber().DuplicateUserName(user.Name)));
-        book.Change(connection => connection.Execute(
-            """
-            insert into person (name, name_folded, roles, office_code, password_hash, must_change_password, failed_count, locked_until, created_at)
-            values ($name, $folded, $roles, $office, $hash, $must, 0, null, $created)
-            """,
-            ("name", user.Name), ("folded", AccountBook.Folded(user.Name)), ("roles", user.Roles), ("office", user.OfficeCode), ("hash", user.PasswordHash), ("must", user.MustChangePassword), ("created", DateTime.UtcNow)));
-        return Task.FromResult(IdentityResult.Success);
-    }
+    public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) => throw new NotSupportedException("PeopleDesk adds people.");
 
+    /// <summary>Writes the count of wrong passwords and nothing else, and only while the password is the one that was tried.</summary>
     public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken)
     {
-        book.Change(connection => connection.Execute(
-            """
-            update person
-            set roles = $roles, office_code = $office, password_hash = $hash, must_change_password = $must, failed_count = $failed, locked_until = $locked
-            where person_key = $key
-            """,
-            ("roles", user.Roles), ("office", user.OfficeCode), ("hash", user.PasswordHash), ("must", user.MustChangePassword), ("failed", user.FailedCount), ("locked", user.LockedUntil), ("key", user.PersonKey)));
-        return Task.FromResult(IdentityResult.Success);
+        var counted = book.Change(connection => connection.Execute(
+            "update person set failed_count = $failed, locked_until = $locked where person_key = $key and password_hash = $tried",
+            ("failed", user.FailedCount), ("locked", user.LockedUntil), ("key", user.PersonKey), ("tried", user.PasswordHash)));
+        return Task.FromResult(counted == 1 ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()));
     }
 
-    /// <summary>With the sessions and keys: nothing that names the person is left but the code in the audit log.</summary>
-    public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken)
-    {
-        book.Change(connection =>
-        {
-            foreach (var table in (string[])["session", "api_key", "person"])
-                connection.Execute($"delete from {table} where person_key = $key", ("key", user.PersonKey));
-        });
-        return Task.FromResult(IdentityResult.Success);
-    }
+    public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) => throw new NotSupportedException("PeopleDesk forgets people.");
 
     public Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Task.FromResult(int.TryParse(userId, NumberStyles.None, CultureInfo.InvariantCulture, out var key) && book.Find(key) is { } person ? person with { } : null);
@@ -57,12 +38,6 @@ sealed class PersonStore(AccountBook book) : IUserPasswordStore<Person>, IUserLo
 
     /// <summary>The store folds names itself.</summary>
     public Task SetNormalizedUserNameAsync(Person user, string? normalizedName, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task SetPasswordHashAsync(Person user, string? passwordHash, CancellationToken cancellationToken) => Set(() => user.PasswordHash = passwordHash ?? "");
-
-    public Task<string?> GetPasswordHashAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.PasswordHash);
-
-    public Task<bool> HasPasswordAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash.Length > 0);
 
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken cancellationToken) =>
         Task.FromResult(user.LockedUntil is { } until ? new DateTimeOffset(until, TimeSpan.Zero) : (DateTimeOffset?)null);
