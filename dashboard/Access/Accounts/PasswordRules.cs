@@ -10,7 +10,7 @@ namespace Shuddhachar.Dashboard.Access.Accounts;
 /// </summary>
 sealed class PasswordRules : IPasswordValidator<Person>
 {
-    public const int Length = 12, DistinctSigns = 6;
+    public const int Length = 12, Longest = 200, DistinctSigns = 6;
 
     /// <summary>Slow enough for whoever steals the file (OWASP's figure for PBKDF2 with SHA-512).</summary>
     const int Rounds = 210_000;
@@ -48,6 +48,7 @@ sealed class PasswordRules : IPasswordValidator<Person>
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password)
     {
+        if (password?.Length > Longest) return Task.FromResult(IdentityResult.Failed(new IdentityError { Code = "PasswordTooLong" }));
         var folded = AccountBook.Folded(password ?? "");
         var letters = string.Concat(folded.Where(char.IsLetter));
         var isKnown = folded.Contains(AccountBook.Folded(user.Name), StringComparison.Ordinal) || s_common.Contains(letters, StringComparer.Ordinal) || s_common.Contains(folded, StringComparer.Ordinal);

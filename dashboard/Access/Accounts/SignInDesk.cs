@@ -9,8 +9,6 @@ sealed class SignInDesk(UserManager<Person> manager, AccountBook book, AuditLog 
     /// <summary>Who works a day signs in once a day.</summary>
     public static readonly TimeSpan SessionTime = TimeSpan.FromHours(12);
 
-    const int LongestPassword = 200;
-
     /// <summary>Checks of passwords of one name go one after another, so that many at once are not all counted as the first.</summary>
     static readonly SemaphoreSlim[] s_turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -24,11 +22,11 @@ sealed class SignInDesk(UserManager<Person> manager, AccountBook book, AuditLog 
         await turn.WaitAsync(cancellation);
         try
         {
-            var person = password.Length > LongestPassword ? null : await manager.FindByNameAsync(name);
+            var person = password.Length > PasswordRules.Longest ? null : await manager.FindByNameAsync(name);
             if (person is null || await manager.IsLockedOutAsync(person))
             {
                 // the same work and a write of the same size, and no more told
-                manager.PasswordHasher.VerifyHashedPassword(new(), person?.PasswordHash ?? s_nobodys, password.Length > LongestPassword ? "" : password);
+                manager.PasswordHasher.VerifyHashedPassword(new(), person?.PasswordHash ?? s_nobodys, password.Length > PasswordRules.Longest ? "" : password);
                 var key = person?.PersonKey ?? book.People.Select(anybody => anybody.PersonKey).FirstOrDefault();
                 book.Change(connection => connection.Execute("update person set failed_count = failed_count, locked_until = locked_until where person_key = $key", ("key", key)));
                 audit.Append(person?.Code ?? AuditLog.Nobody, AuditAction.SignInFailed, detail: person is null ? "unknown" : "locked");
