@@ -93,6 +93,8 @@ public class SignInTests(AccessHost host) : IClassFixture<AccessHost>
         var caller = await host.SignInAsync("fresh");
         Assert.Equal("/en/account", (await host.GetAsync("/en/people", caller)).Location);
         Assert.Equal(HttpStatusCode.Forbidden, (await host.GetAsync("/odata/Offices", caller)).Status);
+        var tooLong = string.Concat(Enumerable.Range(0, 80).Select(number => $"{number} x"));
+        Assert.EndsWith("problem=PasswordTooLong", (await host.PostAsync("/account", "/account/password", caller, ("old", AccessHost.Password), ("new", tooLong), ("again", tooLong))).Location, StringComparison.Ordinal);
         Assert.EndsWith("problem=PasswordKnown", (await host.PostAsync("/account", "/account/password", caller, ("old", AccessHost.Password), ("new", "fresh-12345678"), ("again", "fresh-12345678"))).Location, StringComparison.Ordinal);
         Assert.EndsWith("done=password", (await host.PostAsync("/account", "/account/password", caller, ("old", AccessHost.Password), ("new", "another 93 of mine"), ("again", "another 93 of mine"))).Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/en/people", caller)).Status);
