@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Shuddhachar.Dashboard.Intake;
+using Shuddhachar.Testing;
+using Shuddhachar.Warehouse;
 
 namespace Shuddhachar.Dashboard.Tests.Intake;
 
@@ -50,6 +53,27 @@ public sealed class HeadingTests(IntakeHost host) : IClassFixture<IntakeHost>
 
         Assert.Equal("read", await officer.StateAsync(id));
         Assert.Equal("2023-24", Draft(id).Plan?.FiscalYear);
+    }
+
+    [Fact]
+    public async Task Publish_AReportOfAnotherOfficeSaidToBeOnesOwn_IsDenied()
+    {
+        const string sample = "egov-2023-24-q2-industries.txt";
+        using (var load = Process.Start(Loader.Built.Command("load", Path.Combine(SourceTree.Root, "etl", "samples", sample), "--data", host.Folder.Root))!)
+            await load.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var before = new Snapshots(host.Folder).Current;
+        using var publisher = await host.SignInAsync("jute_publisher");
+        await publisher.IdleAsync();
+        var id = await publisher.HandInAsync("mine now.txt", IntakeHost.Report(sample)[..^2]);
+        Assert.Equal($"/en/intake/{id}?done=corrected", (await publisher.PostAsync($"/en/intake/{id}", $"/en/intake/{id}/heading", ("office", "DOJ"), ("reason", "It is ours."))).Location);
+        await publisher.ReadAsync(id);
+        await publisher.PostAsync($"/en/intake/{id}", $"/en/intake/{id}/accept", ("office", "DOJ"), ("period", "2023-24 2"));
+        await publisher.PostAsync("/en/intake", "/en/intake/batch/look");
+        await publisher.IdleAsync();
+        var seen = Regex.Match((await publisher.GetAsync("/en/intake/batch")).Body, "name=\"seen\" value=\"([0-9a-f]+)\"").Groups[1].Value;
+
+        Assert.Equal("/en/intake/batch?problem=changes_others", (await publisher.PostAsync("/en/intake", "/en/intake/batch/publish", ("seen", seen))).Location);
+        Assert.Equal(before, new Snapshots(host.Folder).Current);
     }
 
     Draft Draft(string id) => host.Services.GetRequiredService<Drafts>().Find(id)!;
